@@ -1,0 +1,169 @@
+import type { Observation, ProviderName } from '../devices/index.ts';
+import type { Instant } from '../platform/index.ts';
+import type { PriceArea } from '../prices/index.ts';
+
+/**
+ * A customer's home and all that the service must know to charge its cars: one item, so that every invariant is one
+ * conditional write (docs/decisions). No name, no address, no position, no VIN, no token.
+ */
+export interface Home {
+  /** The token's subject: partition key of everything of this customer. */
+  readonly customerId: string;
+  /** Moves by one with every write; a stale writer is refused. */
+  readonly version: number;
+  /** Moves when consent is withdrawn; whoever read an older epoch must not act. */
+  readonly epoch: number;
+  readonly area: PriceArea;
+  readonly vatPercent: 0 | 25;
+  /** Random pseudonym of the consent chain; null until something was agreed. */
+  readonly consentRef: string | null;
+  readonly pendingLink: PendingLink | null;
+  readonly vehicles: readonly HomeVehicle[];
+  readonly withdrawal: Withdrawal | null;
+  /** When the home wants attention next; absent from the due index when null. */
+  readonly nextDueAt: Instant | null;
+  readonly dueShard: string;
+  readonly createdAt: Instant;
+}
+
+/** A link that was begun and not yet completed: ten minutes, one use. */
+export interface PendingLink {
+  readonly stateSha256: string;
+  readonly provider: ProviderName;
+  readonly language: Language;
+  readonly noticeVersion: string;
+  readonly noticeSha256: string;
+  readonly batteryKwh: number;
+  readonly expiresAt: Instant;
+}
+
+export type Language = 'nb' | 'en';
+
+export interface HomeVehicle {
+  readonly vehicleRef: string;
+  readonly grantRef: string;
+  readonly provider: ProviderName;
+  /** Usable battery, kWh, as the customer says; the maker's API does not tell. */
+  readonly batteryKwh: number;
+  readonly wishes: Wishes;
+  readonly mode: Mode;
+  /** `needs-relink`: the maker no longer accepts our grant. */
+  readonly link: 'working' | 'needs-relink';
+  readonly observed: Observation | null;
+  readonly session: Session | null;
+  readonly plan: PlanInForce | null;
+  /** The command on its way, and those before it: newest last, at most 40. */
+  readonly commands: readonly CommandRecord[];
+  readonly budget: CallBudget;
+  /** What we changed at the car and owe back when we let go. */
+  readonly owed: { readonly pausedByUs: boolean; readonly limitSocBefore: number | null };
+}
+
+/** Ready at a Europe/Oslo wall-clock time every day, with at least this state of charge (0.5–1). */
+export interface Wishes {
+  readonly readyBy: string;
+  readonly targetSoc: number;
+}
+
+/** `plan`: follow the plan. `charge-now` and `pause`: the driver's word, until unplugged or changed. */
+export type Mode = 'plan' | 'charge-now' | 'pause';
+
+/** From plug-in to plug-out. Energy is grid side. Prices are those in force when the energy flowed. */
+export interface Session {
+  readonly pluggedInAt: Instant;
+  readonly socAtPlugIn: number | null;
+  readonly meteredUntilAt: Instant;
+  readonly batteryKwhAtMeter: number;
+  readonly gridKwh: number;
+  readonly costOre: number;
+  /** What the same energy has cost or would cost at full power from plug-in, at the prices now known. */
+  readonly chargeNowOre: number;
+  /** True where some energy flowed in a quarter whose price was unknown: the sums then leave it out. */
+  readonly unpriced: boolean;
+}
+
+/** Why the plan in force replaced the one before. */
+export type PlanReason =
+  | 'plugged-in'
+  | 'prices-arrived'
+  | 'wishes-changed'
+  | 'mode-changed'
+  | 'battery-off-plan'
+  | 'deadline-passed'
+  | 'relinked';
+
+export interface PlanInForce {
+  readonly planId: string;
+  readonly madeAt: Instant;
+  readonly reason: PlanReason;
+  readonly readyAt: Instant;
+  readonly targetSoc: number;
+  readonly socAtStart: number;
+  /** Slot starts with mean grid kW and the price it was planned on, øre/kWh incl. VAT; quarter hours, consecutive. */
+  readonly slots: readonly {
+    readonly startAt: Instant;
+    readonly powerKw: number;
+    readonly priceOrePerKwh: number;
+  }[];
+  /** When to charge: the slots' powers as on/off at full power, to the minute. */
+  readonly windows: readonly { readonly fromAt: Instant; readonly untilAt: Instant }[];
+  readonly endSoc: number;
+  readonly status: 'optimal' | 'bounded' | 'best-effort' | 'no-prices';
+  readonly costOre: number;
+  readonly chargeNowOre: number;
+  readonly gapOre: number;
+  readonly shortfallKwh: number;
+  readonly solver: 'greedy' | 'lp' | 'milp' | 'none';
+  readonly explanation: readonly ExplanationKey[];
+  /** `area/date/revision` of each price day it was made on. */
+  readonly pricesUsed: readonly string[];
+}
+
+/** Words are made in the app's language; the plan stores what was true. */
+export type ExplanationKey =
+  | 'cheapest-hours'
+  | 'no-choice'
+  | 'already-charged'
+  | 'negative-prices'
+  | 'flat-prices'
+  | 'too-little-time'
+  | 'prices-unknown'
+  | 'driver-charges-now'
+  | 'driver-paused';
+
+/** One command's life: intended (before it is sent) → sent → confirmed, or refused, lost, superseded. */
+export interface CommandRecord {
+  readonly commandId: string;
+  readonly kind: 'start' | 'stop' | 'set-limit';
+  readonly limitSoc: number | null;
+  readonly state: 'intended' | 'sent' | 'confirmed' | 'refused' | 'unknown' | 'superseded';
+  readonly attempt: number;
+  readonly intendedAt: Instant;
+  readonly settledAt: Instant | null;
+  readonly reason: string | null;
+}
+
+/** Calls cost money at the maker: counted per Europe/Oslo day. */
+export interface CallBudget {
+  readonly date: string;
+  readonly reads: number;
+  readonly commands: number;
+  readonly wakes: number;
+}
+
+/** The withdrawal's state machine, on the item it will erase. */
+export interface Withdrawal {
+  readonly withdrawalId: string;
+  readonly requestedAt: Instant;
+  readonly done: readonly WithdrawalStep[];
+  readonly attempts: number;
+  readonly notBeforeAt: Instant;
+}
+
+export type WithdrawalStep =
+  | 'recorded'
+  | 'handed-back'
+  | 'compartment'
+  | 'revoked'
+  | 'tokens-destroyed'
+  | 'erased';
