@@ -3,7 +3,7 @@ const mayImport = {
   time: [],
   tariffs: ['time'],
   planning: ['time', 'tariffs'],
-  platform: [],
+  platform: ['time'],
   prices: ['time', 'platform'],
   devices: ['time', 'platform'],
   homes: ['time', 'prices', 'devices', 'platform'],

@@ -1,4 +1,4 @@
-import type { Instant } from '../platform/index.ts';
+import type { Instant } from '../time/index.ts';
 
 export type ProviderName = 'tesla';
 

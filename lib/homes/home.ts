@@ -1,6 +1,6 @@
 import type { Observation, ProviderName } from '../devices/index.ts';
-import type { Instant } from '../platform/index.ts';
 import type { PriceArea } from '../prices/index.ts';
+import type { Instant } from '../time/index.ts';
 
 /**
  * A customer's home and all that the service must know to charge its cars: one item, so that every invariant is one
@@ -20,6 +20,8 @@ export interface Home {
   readonly pendingLink: PendingLink | null;
   readonly vehicles: readonly HomeVehicle[];
   readonly withdrawal: Withdrawal | null;
+  /** Ended sessions not yet in the savings table: written there, then taken off here (docs/decisions: pending work rides on the item). */
+  readonly finishedSessions: readonly FinishedSession[];
   /** When the home wants attention next; absent from the due index when null. */
   readonly nextDueAt: Instant | null;
   readonly dueShard: string;
@@ -79,6 +81,16 @@ export interface Session {
   /** What the same energy has cost or would cost at full power from plug-in, at the prices now known. */
   readonly chargeNowOre: number;
   /** True where some energy flowed in a quarter whose price was unknown: the sums then leave it out. */
+  readonly unpriced: boolean;
+}
+
+export interface FinishedSession {
+  readonly vehicleRef: string;
+  readonly pluggedInAt: Instant;
+  readonly endedAt: Instant;
+  readonly gridKwh: number;
+  readonly costOre: number;
+  readonly chargeNowOre: number;
   readonly unpriced: boolean;
 }
 

@@ -1,9 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
+import type { Instant } from '../time/index.ts';
 import type { EventName, QueueName, SecretName, SettingName, TableName } from '../wiring.ts';
-
-/** UTC instant, milliseconds since 1970. Field names that hold one end in `At`. */
-export type Instant = number;
 
 export interface Clock {
   now(): Instant;

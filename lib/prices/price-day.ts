@@ -1,5 +1,4 @@
-import type { Instant } from '../platform/index.ts';
-import type { LocalDate } from '../time/index.ts';
+import type { Instant, LocalDate } from '../time/index.ts';
 
 export type PriceArea = 'NO1' | 'NO2' | 'NO3' | 'NO4' | 'NO5';
 export const priceAreas: readonly PriceArea[] = ['NO1', 'NO2', 'NO3', 'NO4', 'NO5'];
