@@ -1,6 +1,12 @@
-/** UTC instant, milliseconds since 1970. Field names that hold one end in `At`. */
-export type Instant = number;
-/** A calendar day in Europe/Oslo, `YYYY-MM-DD`. */
-export type LocalDate = string;
-/** A Europe/Oslo wall-clock time, `HH:MM`. */
-export type LocalTime = string;
+export { dayEnd, dayStart, quartersOfDay } from './day.ts';
+export { HOUR_MS, type Instant, type LocalDate, type LocalTime, QUARTER_MS } from './instant.ts';
+export { isLocalDate, isoLocal, isoUtc, parseIso } from './iso.ts';
+export {
+  addDays,
+  atLocalTime,
+  hourStart,
+  localDate,
+  localTime,
+  nextLocalTime,
+  quarterStart,
+} from './local-clock.ts';

@@ -1,0 +1,1 @@
+export { type SettledPrice, type Settlement, settledPrices } from './settled-prices.ts';
