@@ -57,8 +57,19 @@ export interface HomeVehicle {
   /** The command on its way, and those before it: newest last, at most 40. */
   readonly commands: readonly CommandRecord[];
   readonly budget: CallBudget;
+  readonly contact: Contact;
   /** What we changed at the car and owe back when we let go. */
   readonly owed: { readonly pausedByUs: boolean; readonly limitSocBefore: number | null };
+}
+
+/** How our talking to the car goes. */
+export interface Contact {
+  /** Not asked before this instant: the poll interval, a read-back, a back-off or the maker's Retry-After. */
+  readonly nextReadAt: Instant;
+  /** Calls in a row that the maker failed. */
+  readonly failures: number;
+  /** When we last asked the maker to wake it. */
+  readonly wokenAt: Instant | null;
 }
 
 /** Ready at a Europe/Oslo wall-clock time every day, with at least this state of charge (0.5–1). */
@@ -73,14 +84,21 @@ export type Mode = 'plan' | 'charge-now' | 'pause';
 /** From plug-in to plug-out. Energy is grid side. Prices are those in force when the energy flowed. */
 export interface Session {
   readonly pluggedInAt: Instant;
-  readonly socAtPlugIn: number | null;
-  readonly meteredUntilAt: Instant;
-  readonly batteryKwhAtMeter: number;
+  /** The car's last reading that was metered; null where it told none. */
+  readonly meter: {
+    readonly at: Instant;
+    readonly sessionKwh: number | null;
+    readonly soc: number | null;
+  };
+  /** How far charging at full power from plug-in would have come with the same energy. */
+  readonly chargeNowUntilAt: Instant;
+  /** Most the car took or could take in this session, kW; null until the car told. */
+  readonly maxKw: number | null;
   readonly gridKwh: number;
   readonly costOre: number;
-  /** What the same energy has cost or would cost at full power from plug-in, at the prices now known. */
+  /** What the same energy would have cost at full power from plug-in. */
   readonly chargeNowOre: number;
-  /** True where some energy flowed in a quarter whose price was unknown: the sums then leave it out. */
+  /** True where some energy flowed in a quarter whose price was unknown: both sums then leave it out. */
   readonly unpriced: boolean;
 }
 
@@ -108,10 +126,13 @@ export interface PlanInForce {
   readonly planId: string;
   readonly madeAt: Instant;
   readonly reason: PlanReason;
+  readonly mode: Mode;
   readonly readyAt: Instant;
   readonly targetSoc: number;
   readonly socAtStart: number;
-  /** Slot starts with mean grid kW and the price it was planned on, øre/kWh incl. VAT; quarter hours, consecutive. */
+  /** Grid-side power the plan counts on, kW. */
+  readonly maxKw: number;
+  /** Quarter hours of known price: mean grid kW and the price planned on, øre/kWh incl. VAT; consecutive. */
   readonly slots: readonly {
     readonly startAt: Instant;
     readonly powerKw: number;

@@ -1,0 +1,43 @@
+import type { PriceArea } from '../prices/index.ts';
+import type { Instant } from '../time/index.ts';
+import type { Home, HomeVehicle } from './home.ts';
+
+/** A home before anything was linked; `version` 0 is the version of what is not stored yet. */
+export function newHome(of: {
+  readonly customerId: string;
+  readonly area: PriceArea;
+  readonly vatPercent: 0 | 25;
+  readonly dueShard: string;
+  readonly createdAt: Instant;
+}): Home {
+  return {
+    ...of,
+    version: 0,
+    epoch: 0,
+    consentRef: null,
+    pendingLink: null,
+    vehicles: [],
+    withdrawal: null,
+    finishedSessions: [],
+    nextDueAt: null,
+  };
+}
+
+/** A car as it is when its link has just been made: nothing known, due at once, ready by seven with 80 %. */
+export function linkedVehicle(
+  of: Pick<HomeVehicle, 'vehicleRef' | 'grantRef' | 'provider' | 'batteryKwh'>,
+): HomeVehicle {
+  return {
+    ...of,
+    wishes: { readyBy: '07:00', targetSoc: 0.8 },
+    mode: 'plan',
+    link: 'working',
+    observed: null,
+    session: null,
+    plan: null,
+    commands: [],
+    budget: { date: '1970-01-01', reads: 0, commands: 0, wakes: 0 },
+    contact: { nextReadAt: 0, failures: 0, wokenAt: null },
+    owed: { pausedByUs: false, limitSocBefore: null },
+  };
+}
