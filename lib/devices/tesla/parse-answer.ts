@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { type HttpAnswer, ServiceError } from '../../platform/index.ts';
+
+/**
+ * The allow-listed part of an answer. What Tesla sends besides (position, VIN, names) goes no further than here, nor
+ * does the text that could not be parsed. Throws retryable `bad-answer`.
+ */
+export function parseAnswer<Parsed>(schema: z.ZodType<Parsed>, answer: HttpAnswer): Parsed {
+  const parsed = schema.safeParse(parseJson(answer.text));
+  if (!parsed.success) {
+    throw new ServiceError('bad-answer', { retryable: true });
+  }
+  return parsed.data;
+}
+
+const errorSchema = z.object({
+  error: z.string().catch(''),
+  error_description: z.string().catch(''),
+});
+
+/** What an error body says, in lower case, to compare with. Vendor text may name the car: it must not leave the adapter. */
+export function errorText(answer: HttpAnswer): string {
+  const parsed = errorSchema.safeParse(parseJson(answer.text));
+  return parsed.success ? `${parsed.data.error} ${parsed.data.error_description}`.toLowerCase() : '';
+}
+
+/** JSON.parse quotes its input in its errors. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
