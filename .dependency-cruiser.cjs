@@ -10,7 +10,7 @@ const mayImport = {
   charging: ['time', 'tariffs', 'planning', 'prices', 'devices', 'homes', 'platform'],
   savings: ['time', 'tariffs', 'prices', 'homes', 'charging', 'platform'],
   consent: ['time', 'homes', 'devices', 'charging', 'savings', 'platform'],
-  api: ['time', 'prices', 'homes', 'devices', 'consent', 'savings', 'charging', 'platform'],
+  api: ['time', 'tariffs', 'prices', 'homes', 'devices', 'consent', 'savings', 'charging', 'platform'],
   cloud: ['platform'],
   local: ['time', 'prices', 'platform'],
 };

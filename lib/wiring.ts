@@ -211,7 +211,7 @@ export const functions = {
     entry: 'functions/complete-link/handler.ts',
     triggers: [route('POST', '/v1/links/completion')],
     tables: { homes: 'read-write', vault: 'read-write', consent: 'read-write' },
-    sends: ['charging'],
+    sends: ['charging', 'forgetting'],
     secrets: ['tesla-client-secret'],
     vaultPurposes: ['active'],
     settings: [
@@ -227,7 +227,7 @@ export const functions = {
     ...nothing,
     entry: 'functions/withdraw-consent/handler.ts',
     triggers: [route('POST', '/v1/consent/withdrawal')],
-    tables: { homes: 'read-write' },
+    tables: { homes: 'read-write', consent: 'read' },
     sends: ['forgetting'],
   },
   'fetch-prices': {

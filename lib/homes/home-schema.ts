@@ -99,6 +99,7 @@ export const homeSchema: z.ZodType<Home> = z.object({
   consentRef: z.string().nullable(),
   pendingLink: pendingLink.nullable(),
   vehicles: z.array(vehicle),
+  grantsToGiveBack: z.array(z.object({ grantRef: z.string(), fromAt: instant })).default([]),
   withdrawal: withdrawal.nullable(),
   finishedSessions: z.array(finishedSession),
   nextDueAt: instant.nullable().default(null),

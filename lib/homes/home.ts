@@ -19,6 +19,8 @@ export interface Home {
   readonly consentRef: string | null;
   readonly pendingLink: PendingLink | null;
   readonly vehicles: readonly HomeVehicle[];
+  /** Grants that no vehicle stands on: replaced, or of a link that may never be completed. Given back at the maker from then on. */
+  readonly grantsToGiveBack: readonly { readonly grantRef: string; readonly fromAt: Instant }[];
   readonly withdrawal: Withdrawal | null;
   /** Ended sessions not yet in the savings table: written there, then taken off here (docs/decisions: pending work rides on the item). */
   readonly finishedSessions: readonly FinishedSession[];

@@ -17,6 +17,7 @@ export function newHome(of: {
     consentRef: null,
     pendingLink: null,
     vehicles: [],
+    grantsToGiveBack: [],
     withdrawal: null,
     finishedSessions: [],
     nextDueAt: null,

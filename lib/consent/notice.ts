@@ -1,0 +1,20 @@
+import type { Language } from '../homes/index.ts';
+import { sha256Hex } from '../platform/index.ts';
+import { en } from './notices/en.ts';
+import { nb } from './notices/nb.ts';
+
+/** What the customer reads and agrees to; the hash is of the exact text in that language. */
+export interface Notice {
+  readonly version: string;
+  readonly sha256: string;
+  readonly language: Language;
+  readonly text: string;
+}
+
+const VERSION = '2026-01';
+
+/** The notice now in force. */
+export function notice(language: Language): Notice {
+  const text = { nb, en }[language];
+  return { version: VERSION, sha256: sha256Hex(text), language, text };
+}

@@ -1,0 +1,15 @@
+import type { ConsentEvent, Purpose } from './consent-event.ts';
+
+export const smartCharging: Purpose = {
+  id: 'smart-charging',
+  basis: 'consent, GDPR art. 6(1)(a)',
+  dataCategories: ['state of charge', 'charge limit', 'plug state', 'charge state and power'],
+  operations: ['read', 'plan', 'start and stop charging', 'set charge limit', 'account savings'],
+  storage: 'until withdrawal; past charging three years; this record three years after withdrawal',
+  recipients: ['car maker', 'Amazon Web Services eu-north-1'],
+};
+
+export const controller: ConsentEvent['controller'] = {
+  name: 'Smartlading',
+  contact: 'personvern@app.example',
+};
