@@ -1,9 +1,10 @@
 /**
- * The planning problem and the plan (`docs/planning-contract.md`). kW, kWh, NOK/kWh; state of charge 0–1.
+ * The planning problem and the plan. kW, kWh, NOK/kWh; state of charge 0–1; all energy prices grid side.
+ * docs/planning.md shows both as JSON and says which part of the contract is built.
  */
 
 export interface Slot {
-  /** ISO 8601 with offset: the offset carries the local clock hour and day that capacity fees need. */
+  /** ISO 8601 with offset: the offset carries the local clock hour and day. */
   readonly start: string;
   readonly minutes: 15 | 60;
   /** What one more kWh costs, NOK/kWh, all in. May be negative. */
@@ -26,12 +27,18 @@ export interface Vehicle {
 
 /** This version plans one vehicle; the contract's other features are refused by name until they are built. */
 export interface Problem {
+  /** Consecutive, ascending. */
   readonly slots: readonly Slot[];
   readonly vehicles: readonly [Vehicle];
 }
 
+/**
+ * `optimal`: proved to cost at most 0.001 NOK more than the cheapest. `best-effort`: the target cannot be reached in time; least
+ * shortfall, proved cheapest for it. `bounded`: `gapNok` says how much cheaper another plan could be at most.
+ */
 export type PlanStatus = 'optimal' | 'bounded' | 'best-effort';
-export type SolverName = 'greedy' | 'lp' | 'milp';
+/** Who made the plan; `none`: no engine's answer held, so the car charges at once. */
+export type SolverName = 'greedy' | 'lp' | 'milp' | 'none';
 
 export interface Plan {
   readonly status: PlanStatus;
@@ -45,6 +52,8 @@ export interface Plan {
   readonly starts: number;
   readonly solver: SolverName;
   readonly solveMs: number;
+  /** English, one sentence per thing that decided the plan. */
   readonly explanation: readonly string[];
+  /** What a change would add to the cost, NOK; negative where it would save. */
   readonly wouldCost: readonly { readonly change: string; readonly nok: number }[];
 }

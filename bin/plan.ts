@@ -1,0 +1,43 @@
+import {
+  greedy,
+  lp,
+  type Plan,
+  type Problem,
+  ProblemError,
+  planCharging,
+  standardEngines,
+} from '../lib/planning/index.ts';
+import { HELP } from './plan/help.ts';
+import { printPlans } from './plan/print-plans.ts';
+import { readOptions } from './plan/read-options.ts';
+import { readProblems } from './plan/read-problems.ts';
+import { UsageError } from './plan/usage-error.ts';
+
+const engines = { auto: standardEngines, greedy: [greedy], lp: [lp] };
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  if (options === 'help') {
+    process.stdout.write(HELP);
+    return;
+  }
+  const read = await readProblems(options.problem);
+  const plan = (problem: Problem): Plan =>
+    planCharging(problem, {
+      engines: engines[options.engine],
+      stopwatchMs: () => performance.now(),
+      withWouldCost: true,
+    });
+  printPlans(read, plan, options.json);
+}
+
+// Whoever reads us may have seen enough (`| head`).
+process.stdout.on('error', () => process.exit());
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof UsageError || error instanceof ProblemError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,104 @@
+import type { Column } from './draw-columns.ts';
+import { timeLabels } from './draw-labels.ts';
+import type { Paint, Tone } from './paint.ts';
+
+const RISING = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+export const AXIS_WIDTH = 8;
+
+/** Prices to rows: `step` NOK/kWh per row, the same in every panel. */
+export interface Scale {
+  readonly rowsAbove: number;
+  readonly rowsBelow: number;
+  readonly step: number;
+}
+
+/** Shares the rows between prices above and below zero; zero is always in the picture, so bars tell no lies. */
+export function scaleFor(prices: readonly number[], rows: number): Scale {
+  const above = Math.max(0, ...prices);
+  const below = Math.max(0, ...prices.map((price) => -price));
+  if (above + below === 0) return { rowsAbove: 1, rowsBelow: 0, step: 1 };
+  const wished = Math.round((rows * above) / (above + below));
+  const rowsAbove = Math.min(below > 0 ? rows - 1 : rows, Math.max(above > 0 ? 1 : 0, wished));
+  const rowsBelow = rows - rowsAbove;
+  const step = Math.max(rowsAbove > 0 ? above / rowsAbove : 0, rowsBelow > 0 ? below / rowsBelow : 0);
+  return { rowsAbove, rowsBelow, step };
+}
+
+/**
+ * One panel: bars above the axis, the axis with the charging on it, bars below for negative prices, hours, dates.
+ *
+ *     1.34 ┤    ▃▆█▆
+ *          │▂▄████████
+ *     0.00 ┼───━━━━━
+ *           17  18  19
+ */
+export function drawPanel(columns: readonly Column[], scale: Scale, paint: Paint): string[] {
+  const rows: string[] = [];
+  for (let row = scale.rowsAbove - 1; row >= 0; row -= 1) {
+    rows.push(
+      axisLabel(row + 1, scale) + bars(columns, ({ price }) => rising(price / scale.step, row), paint),
+    );
+  }
+  rows.push(`${price(0, scale).padStart(AXIS_WIDTH - 2)} ┼${bars(columns, onAxis, paint)}`);
+  for (let row = 0; row < scale.rowsBelow; row += 1) {
+    rows.push(
+      axisLabel(-row - 1, scale) + bars(columns, (column) => hanging(-column.price / scale.step, row), paint),
+    );
+  }
+  const indent = ' '.repeat(AXIS_WIDTH);
+  return [...rows, ...timeLabels(columns).map((line) => paint('faint', indent + line).trimEnd())];
+}
+
+/** The top, the bottom and the middle row carry their price. */
+function axisLabel(edge: number, scale: Scale): string {
+  const { rowsAbove, rowsBelow } = scale;
+  const labelled = edge === rowsAbove || edge === -rowsBelow || (rowsAbove >= 6 && edge === rowsAbove / 2);
+  return labelled
+    ? `${price(edge * scale.step, scale).padStart(AXIS_WIDTH - 2)} ┤`
+    : `${' '.repeat(AXIS_WIDTH - 1)}│`;
+}
+
+function price(value: number, { step, rowsAbove, rowsBelow }: Scale): string {
+  const largest = step * Math.max(rowsAbove, rowsBelow);
+  return value.toFixed(largest >= 100 ? 0 : largest >= 0.1 ? 2 : 4);
+}
+
+function rising(level: number, row: number): string {
+  const eighths = Math.round((level - row) * 8);
+  const least = row === 0 && level > 0 ? 1 : 0;
+  return RISING[Math.min(8, Math.max(least, eighths))] ?? ' ';
+}
+
+/** There are no eighths that hang from above; halves do. */
+function hanging(level: number, row: number): string {
+  const part = level - row;
+  if (part >= 0.75) return '█';
+  if (part >= 0.375) return '▀';
+  return part > 0 ? '▔' : ' ';
+}
+
+function onAxis({ share, plugged }: Column): string {
+  if (share > 0) return share > 0.999 ? '━' : '╍';
+  return plugged ? '─' : '┈';
+}
+
+function bars(columns: readonly Column[], draw: (column: Column) => string, paint: Paint): string {
+  let line = '';
+  let stretch = '';
+  let tone: Tone = 'faint';
+  for (const column of columns) {
+    const next = toneOf(column);
+    if (next !== tone) {
+      line += paint(tone, stretch);
+      stretch = '';
+      tone = next;
+    }
+    stretch += draw(column);
+  }
+  return line + paint(tone, stretch);
+}
+
+function toneOf({ share, plugged }: Column): Tone {
+  if (share > 0) return 'charging';
+  return plugged ? 'plain' : 'faint';
+}

@@ -1,0 +1,77 @@
+import { type Block, blocksOf } from './blocks.ts';
+import { chargeAtOnce } from './charge-at-once.ts';
+import { checkPlan } from './check.ts';
+import { wallClockMs } from './draw-columns.ts';
+import { clockLabel, dayLabel } from './draw-labels.ts';
+import type { Paint } from './paint.ts';
+import type { Plan, Problem } from './problem.ts';
+
+const MINUTE_MS = 60_000;
+const LABEL_WIDTH = 11;
+/** A number keeps its unit when lines are wrapped. */
+const TIED = '\u00a0';
+const percent = (soc: number) => `${Math.round(soc * 1000) / 10}${TIED}%`;
+const nok = (value: number) => `${(Math.round(value * 100) / 100 + 0).toFixed(2)}${TIED}NOK`;
+const kwh = (value: number) => `${value.toFixed(2)}${TIED}kWh`;
+
+/** The plan in words and numbers, for people. */
+export function drawSummary(problem: Problem, plan: Plan, width: number, paint: Paint): string[] {
+  const { energyKwh } = checkPlan(problem, plan.powerKw);
+  const rows: [string, string][] = [
+    ['car', carLine(problem, energyKwh)],
+    [
+      'charges',
+      energyKwh > 0 ? `${kwh(energyKwh)}: ${blocksOf(problem, plan).map(blockLabel).join(', ')}` : 'nothing',
+    ],
+    ['costs', costLine(problem, plan)],
+    ['proof', proofLine(plan)],
+    ['why', plan.explanation.join(' ')],
+  ];
+  if (plan.wouldCost.length > 0) rows.push(['what if', plan.wouldCost.map(whatIf).join('; ')]);
+  return rows.flatMap(([label, text]) =>
+    wrap(text, width - LABEL_WIDTH).map(
+      (line, i) => ` ${paint('faint', (i === 0 ? label : '').padEnd(LABEL_WIDTH - 1))}${line}`,
+    ),
+  );
+}
+
+function carLine({ slots, vehicles: [vehicle] }: Problem, energyKwh: number): string {
+  const { id = 'unnamed', soc, capacityKwh, efficiency, departSlot, targetSoc, maxKw } = vehicle;
+  const after = soc + (efficiency * energyKwh) / capacityKwh;
+  const slot = slots[departSlot - 1] ?? slots[0];
+  const leavesMs = slot ? wallClockMs(slot.start) + (departSlot > 0 ? slot.minutes * MINUTE_MS : 0) : 0;
+  const wish = `target ${percent(targetSoc)} by ${dayLabel(leavesMs)} ${clockLabel(leavesMs)}`;
+  return `${id}, ${capacityKwh}${TIED}kWh, at most ${maxKw}${TIED}kW: ${percent(soc)} → ${percent(after)}; ${wish}`;
+}
+
+function costLine(problem: Problem, plan: Plan): string {
+  const atOnce = checkPlan(problem, chargeAtOnce(problem)).costNok;
+  const saved = atOnce - plan.costNok;
+  const share = atOnce > 0 && plan.costNok >= 0 ? ` (${Math.round((100 * saved) / atOnce)}${TIED}%)` : '';
+  return `${nok(plan.costNok)}; charging at once ${nok(atOnce)}: saves ${nok(saved)}${share}`;
+}
+
+function proofLine({ status, lowerBoundNok, gapNok, shortfallKwh, solver, solveMs }: Plan): string {
+  const bound = `no plan can cost less than ${nok(lowerBoundNok)}; gap ${gapNok.toFixed(6)}`;
+  const missing = shortfallKwh > 0 ? `; ${kwh(shortfallKwh)} cannot be had in time` : '';
+  const time = solveMs > 0 ? ` in ${solveMs.toFixed(2)}${TIED}ms` : '';
+  return `${status}: ${bound}${missing} (${solver}${time})`;
+}
+
+function blockLabel({ fromMs, untilMs }: Block): string {
+  return `${clockLabel(fromMs)}–${clockLabel(untilMs)}`;
+}
+
+function whatIf({ change, nok: amount }: Plan['wouldCost'][number]): string {
+  return `${change} ${amount < 0 ? '−' : '+'}${nok(Math.abs(amount))}`;
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.map((line) => line.replaceAll(TIED, ' '));
+}

@@ -1,0 +1,9 @@
+export type Tone = 'charging' | 'plain' | 'faint' | 'strong';
+/** Puts a tone on text; on a terminal without colour it leaves the text alone. */
+export type Paint = (tone: Tone, text: string) => string;
+
+const CODES: Record<Tone, string> = { charging: '92', plain: '39', faint: '90', strong: '1' };
+
+export function paintFor(color: boolean): Paint {
+  return (tone, text) => (color && text !== '' ? `\u001b[${CODES[tone]}m${text}\u001b[0m` : text);
+}
