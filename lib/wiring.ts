@@ -147,8 +147,7 @@ export const functions = {
     ...nothing,
     entry: 'functions/get-overview/handler.ts',
     triggers: [route('GET', '/v1/overview')],
-    tables: { homes: 'read', prices: 'read', savings: 'read' },
-    settings: ['SETTLEMENT_MINUTES', 'FALLBACK_NOK_PER_EUR'],
+    tables: { homes: 'read' },
   },
   'get-prices': {
     ...api,

@@ -1,0 +1,29 @@
+import type { PlanInForce } from '../../homes/index.ts';
+import { isoUtc } from '../../time/index.ts';
+import type { Overview } from '../contracts/get-overview.ts';
+import { decimals, shownMoney, shownPercent, whole } from './shown.ts';
+
+type OverviewPlan = NonNullable<Overview['vehicles'][number]['plan']>;
+
+/** The plan in force as the customer's page shows it. */
+export function overviewPlan(plan: PlanInForce): OverviewPlan {
+  return {
+    madeAt: isoUtc(plan.madeAt),
+    reason: plan.reason,
+    readyAt: isoUtc(plan.readyAt),
+    targetPercent: shownPercent(plan.targetSoc),
+    status: plan.status,
+    ...shownMoney(plan),
+    gapOre: whole(plan.gapOre),
+    shortfallKwh: decimals(plan.shortfallKwh, 2),
+    solver: plan.solver,
+    explanation: [...plan.explanation],
+    windows: plan.windows.map(({ fromAt, untilAt }) => ({ from: isoUtc(fromAt), until: isoUtc(untilAt) })),
+    slots: plan.slots.map(({ startAt, powerKw, priceOrePerKwh }) => ({
+      start: isoUtc(startAt),
+      powerKw: decimals(powerKw, 3),
+      priceOrePerKwh: decimals(priceOrePerKwh, 2),
+    })),
+    pricesUsed: [...plan.pricesUsed],
+  };
+}
