@@ -12,7 +12,7 @@ export interface PriceDay {
   /** One price per quarter hour from local midnight, EUR/MWh ex VAT: 92, 96 or 100 of them. */
   readonly eurPerMwh: readonly number[];
   readonly nokPerEur: number;
-  /** True while no source has told the day's exchange rate and the operator's fallback is used. */
+  /** True while no source has told this day's rate: the newest rate told, or else the operator's fallback, stands in. */
   readonly nokPerEurAssumed: boolean;
   readonly source: PriceSource;
   /** 1 for the first stored version; a changed price, rate or source makes the next. */

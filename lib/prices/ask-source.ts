@@ -1,0 +1,41 @@
+import { ServiceError } from '../platform/index.ts';
+import type { LocalDate } from '../time/index.ts';
+import { areBelievable } from './believable-prices.ts';
+import { askEntsoe } from './entsoe/ask-entsoe.ts';
+import type { FetchRun } from './fetch-run.ts';
+import { askHvakosterstrommen } from './hvakosterstrommen/ask-hvakosterstrommen.ts';
+import type { PriceArea, PriceSource } from './price-day.ts';
+import type { AskSource, WholeDay } from './source-answer.ts';
+
+const sources: Readonly<Record<PriceSource, AskSource>> = {
+  entsoe: askEntsoe,
+  hvakosterstrommen: askHvakosterstrommen,
+};
+
+/**
+ * A whole and believable day from one source, or null: not there yet, partial, out of range (quarantined: counted and
+ * logged, its prices used by nobody) or failed. A failing source is a normal day's work here, so nothing is thrown.
+ */
+export async function askSource(
+  run: FetchRun,
+  source: PriceSource,
+  area: PriceArea,
+  date: LocalDate,
+): Promise<WholeDay | null> {
+  const { platform, closed } = run;
+  if (closed.has(source)) return null;
+  try {
+    const answer = await sources[source](platform, area, date);
+    if (answer.kind === 'not-yet') return null;
+    if (answer.kind === 'whole' && areBelievable(answer.eurPerMwh)) return answer;
+    const trouble = answer.kind === 'whole' ? 'prices-quarantined' : 'prices-partial';
+    platform.metrics.count(trouble);
+    platform.log.warn(trouble, { source, area, date });
+  } catch (thrown) {
+    const code = thrown instanceof ServiceError ? thrown.code : 'unexpected';
+    if (code === 'rate-limited' || code === 'misconfigured' || code === 'setting-missing') closed.add(source);
+    platform.metrics.count('prices-source-failed');
+    platform.log.error('prices-source-failed', thrown, { source, area, date });
+  }
+  return null;
+}
