@@ -5,8 +5,8 @@ export interface ApiRoute<Body, Path, Query, Answer> extends ApiContract<Body, P
   readonly description: string;
   /** Problem codes of this route beyond the ones every route can answer. */
   readonly problems: readonly ErrorCode[];
-  readonly bodyExample?: Body;
-  readonly answerExample: Answer;
+  readonly bodyExample?: NoInfer<Body>;
+  readonly answerExample: NoInfer<Answer>;
 }
 
 /** Lets TypeScript read the four types off the schemas, so that no contract spells them twice. */

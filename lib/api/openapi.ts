@@ -52,7 +52,7 @@ function operation(route: AnyRoute): ZodOpenApiOperationObject {
     operationId: route.operationId,
     summary: route.summary,
     description: route.description,
-    ...(route.path.startsWith('/v1/') ? {} : { security: [] }),
+    ...(route.isPublic ? { security: [] } : {}),
     ...(hasParameters(route) ? { requestParams: requestParameters(route) } : {}),
     ...(route.body === undefined ? {} : { requestBody: requestBody(route) }),
     responses: {
@@ -60,7 +60,7 @@ function operation(route: AnyRoute): ZodOpenApiOperationObject {
         description: 'Done.',
         content: { 'application/json': { schema: route.answer, example: route.answerExample } },
       },
-      ...(route.path.startsWith('/v1/') ? { '401': { description: 'No valid token.' } } : {}),
+      ...(route.isPublic ? {} : { '401': { description: 'No valid token.' } }),
       default: { description: problemWords(route), content: problemContent },
     },
   };
@@ -84,11 +84,14 @@ function requestBody(route: AnyRoute): NonNullable<ZodOpenApiOperationObject['re
   };
 }
 
+const invalidRequest: readonly ErrorCode[] = ['invalid-request', 'unknown-field'];
+const invalidBody: readonly ErrorCode[] = ['body-too-large', 'unsupported-media-type'];
+
 function problemWords(route: AnyRoute): string {
   const checked = route.body ?? route.query ?? route.pathParameters;
   const codes: ErrorCode[] = [
-    ...(checked === undefined ? [] : ['invalid-request' as const]),
-    ...(route.body === undefined ? [] : ['body-too-large' as const]),
+    ...(checked === undefined ? [] : invalidRequest),
+    ...(route.body === undefined ? [] : invalidBody),
     ...route.problems,
     'unexpected',
   ];

@@ -7,6 +7,7 @@ export const getOpenapiContract = apiRoute({
   description: 'The OpenAPI 3.1 description of this service, made from the schemas that check every request.',
   method: 'GET',
   path: '/openapi.json',
+  isPublic: true,
   status: 200,
   answer: z.looseObject({ openapi: z.string() }).meta({ id: 'OpenApiDocument' }),
   problems: [],

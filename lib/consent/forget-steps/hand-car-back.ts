@@ -7,6 +7,7 @@ export const PATIENCE_MS = 2 * 60 * 1000;
 /** Never leaves a car paused by us. A car that cannot be reached for two minutes must not keep our access alive: we go on. */
 export const handCarBack: ForgetStep = async (platform, home) => {
   try {
+    // The home it answers, with nothing owed, is not kept: this home is erased, and a repeated command is harmless.
     await handBack(platform, home);
   } catch (thrown) {
     if (platform.clock.now() < home.withdrawal.requestedAt + PATIENCE_MS) throw thrown;

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { notice } from '../../lib/consent/index.ts';
+
+/** What customers have agreed to. A changed text needs a new version: add its line, never change one. */
+const published = {
+  '2026-01/nb': '4f10568c09648c74d9f62c6c36b3bb75a48b225d76f71c20dc96d8add48fbefb',
+  '2026-01/en': 'c8db7dcd052df051af94911ed30e99d21b7d251ad14a6847fbe8d80f6a1db33c',
+};
+
+test.each(['nb', 'en'] as const)('the notice in %s is the published text of its version', (language) => {
+  const { version, sha256 } = notice(language);
+  expect(published).toMatchObject({ [`${version}/${language}`]: sha256 });
+});
