@@ -1,4 +1,4 @@
-import { type Block, blocksOf } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
 import { chargeAtOnce } from './charge-at-once.ts';
 import { checkPlan } from './check.ts';
 import { wallClockMs } from './draw-columns.ts';
@@ -7,6 +7,7 @@ import type { Paint } from './paint.ts';
 import type { Plan, Problem } from './problem.ts';
 
 const MINUTE_MS = 60_000;
+const DAY_MINUTES = 24 * 60;
 const LABEL_WIDTH = 11;
 /** A number keeps its unit when lines are wrapped. */
 const TIED = '\u00a0';
@@ -19,10 +20,7 @@ export function drawSummary(problem: Problem, plan: Plan, width: number, paint: 
   const { energyKwh } = checkPlan(problem, plan.powerKw);
   const rows: [string, string][] = [
     ['car', carLine(problem, energyKwh)],
-    [
-      'charges',
-      energyKwh > 0 ? `${kwh(energyKwh)}: ${blocksOf(problem, plan).map(blockLabel).join(', ')}` : 'nothing',
-    ],
+    ['charges', energyKwh > 0 ? `${kwh(energyKwh)}: ${blockLabels(problem, plan)}` : 'nothing'],
     ['costs', costLine(problem, plan)],
     ['proof', proofLine(plan)],
     ['why', plan.explanation.join(' ')],
@@ -36,17 +34,19 @@ export function drawSummary(problem: Problem, plan: Plan, width: number, paint: 
 }
 
 function carLine({ slots, vehicles: [vehicle] }: Problem, energyKwh: number): string {
-  const { id = 'unnamed', soc, capacityKwh, efficiency, departSlot, targetSoc, maxKw } = vehicle;
+  const { id = 'unnamed', soc, capacityKwh, efficiency, departSlot, targetSoc } = vehicle;
   const after = soc + (efficiency * energyKwh) / capacityKwh;
   const slot = slots[departSlot - 1] ?? slots[0];
   const leavesMs = slot ? wallClockMs(slot.start) + (departSlot > 0 ? slot.minutes * MINUTE_MS : 0) : 0;
-  const wish = `target ${percent(targetSoc)} by ${dayLabel(leavesMs)} ${clockLabel(leavesMs)}`;
-  return `${id}, ${capacityKwh}${TIED}kWh, at most ${maxKw}${TIED}kW: ${percent(soc)} → ${percent(after)}; ${wish}`;
+  const until = `${dayLabel(leavesMs)} ${clockLabel(leavesMs)}`.replaceAll(' ', TIED);
+  const car = `${id}, ${capacityKwh}${TIED}kWh`;
+  return `${car}: ${percent(soc)} → ${percent(after)} (target ${percent(targetSoc)} by ${until})`;
 }
 
 function costLine(problem: Problem, plan: Plan): string {
   const atOnce = checkPlan(problem, chargeAtOnce(problem)).costNok;
   const saved = atOnce - plan.costNok;
+  if (Math.abs(saved) < 0.005) return `${nok(plan.costNok)}, as charging at once`;
   const share = atOnce > 0 && plan.costNok >= 0 ? ` (${Math.round((100 * saved) / atOnce)}${TIED}%)` : '';
   return `${nok(plan.costNok)}; charging at once ${nok(atOnce)}: saves ${nok(saved)}${share}`;
 }
@@ -58,8 +58,13 @@ function proofLine({ status, lowerBoundNok, gapNok, shortfallKwh, solver, solveM
   return `${status}: ${bound}${missing} (${solver}${time})`;
 }
 
-function blockLabel({ fromMs, untilMs }: Block): string {
-  return `${clockLabel(fromMs)}–${clockLabel(untilMs)}`;
+/** Clock times; with the weekday where the problem is longer than a day and the clock alone would not tell. */
+function blockLabels(problem: Problem, plan: Plan): string {
+  const minutes = problem.slots.reduce((sum, slot) => sum + slot.minutes, 0);
+  const day = (ms: number) => (minutes > DAY_MINUTES ? `${dayLabel(ms).slice(0, 3)}${TIED}` : '');
+  return blocksOf(problem, plan)
+    .map(({ fromMs, untilMs }) => `${day(fromMs)}${clockLabel(fromMs)}–${clockLabel(untilMs)}`)
+    .join(', ');
 }
 
 function whatIf({ change, nok: amount }: Plan['wouldCost'][number]): string {
