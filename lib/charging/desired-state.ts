@@ -1,0 +1,55 @@
+import type { HomeVehicle, PlanInForce } from '../homes/index.ts';
+import { HOUR_MS, type Instant } from '../time/index.ts';
+import { troubleFrom } from './contact.ts';
+import { assumedMaxKw, chargingEfficiency, socTolerance } from './physics.ts';
+import { targetReached } from './target-reached.ts';
+
+export type DesiredState = 'charging' | 'paused' | 'leave-alone';
+
+/** What we know of a car is not known any more after this long without an answer about it. */
+const staleMs = HOUR_MS;
+
+/**
+ * What the car should be doing. It is paused only where the driver says so, or where everything that a plan needs is
+ * known and the plan says so: whatever is unknown, the car charges.
+ */
+export function desiredState(vehicle: HomeVehicle, now: Instant): DesiredState {
+  const { observed, plan, mode } = vehicle;
+  if (observed === null || observed.plug !== 'plugged') return 'leave-alone';
+  if (mode === 'pause') return 'paused';
+  if (mode === 'charge-now') return targetReached(vehicle) ? 'leave-alone' : 'charging';
+  if (observed.soc === null || now - observed.fetchedAt > staleMs || plan === null) return 'charging';
+  if (targetReached(vehicle) && observed.soc >= plan.endSoc - socTolerance) return 'leave-alone';
+  if (plan.status === 'best-effort' || plan.status === 'no-prices' || plan.mode !== 'plan') return 'charging';
+  return byPlan(vehicle, plan, now);
+}
+
+function byPlan(vehicle: HomeVehicle, plan: PlanInForce, now: Instant): DesiredState {
+  const inWindow = plan.windows.some(({ fromAt, untilAt }) => fromAt <= now && now < untilAt);
+  if (inWindow) return 'charging';
+  const planIsOver = now >= (plan.windows.at(-1)?.untilAt ?? plan.readyAt);
+  if (planIsOver) return afterPlan(vehicle, plan);
+  return tooRiskyToWait(vehicle, plan, now) ? 'charging' : 'paused';
+}
+
+/** What the last window left undone is done at once; the car's limit ends it. More than wished was for the plan's windows only. */
+function afterPlan(vehicle: HomeVehicle, plan: PlanInForce): DesiredState {
+  if (!targetReached(vehicle)) return 'charging';
+  return plan.endSoc > vehicle.wishes.targetSoc + 2 * socTolerance ? 'paused' : 'leave-alone';
+}
+
+/**
+ * While the maker fails us we cannot count on starting the car later: it is to charge as soon as less than twice the
+ * time it needs is left.
+ */
+function tooRiskyToWait(
+  { contact, observed, ...vehicle }: HomeVehicle,
+  plan: PlanInForce,
+  now: Instant,
+): boolean {
+  if (contact.failures < troubleFrom) return false;
+  const missing = Math.max(0, vehicle.wishes.targetSoc - (observed?.soc ?? 0));
+  const maxKw = vehicle.session?.maxKw ?? assumedMaxKw;
+  const neededMs = ((missing * vehicle.batteryKwh) / chargingEfficiency / maxKw) * HOUR_MS;
+  return plan.readyAt - now < 2 * neededMs;
+}

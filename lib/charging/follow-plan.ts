@@ -1,0 +1,47 @@
+import { type Home, loadHome, saveHome } from '../homes/index.ts';
+import { planCharging } from '../planning/index.ts';
+import type { Platform } from '../platform/index.ts';
+import type { Instant } from '../time/index.ts';
+import { followVehicle } from './follow-vehicle.ts';
+import { nextDueAt } from './next-due.ts';
+import type { Planner } from './plan-optimal.ts';
+import { readPrices } from './read-prices.ts';
+import { remind } from './remind.ts';
+import { whyReplan } from './why-replan.ts';
+
+/** A reminder may arrive this much early. */
+const earlyMs = 2_000;
+
+/**
+ * The reconciler: what should each car of this home be doing now, what is it doing, and which one command closes the
+ * difference? Safe to run at any time and any number of times: a home that is not due costs one read. Throws `stale-write`
+ * (retryable) where somebody else changed the home meanwhile; what was done then shows at the next look.
+ */
+export async function followPlan(
+  platform: Platform,
+  customerId: string,
+  { because, planner = planCharging }: { because?: string | undefined; planner?: Planner } = {},
+): Promise<void> {
+  const home = await loadHome(platform, customerId);
+  if (home === null || home.withdrawal !== null) return;
+  const now = platform.clock.now();
+  const isDue = home.nextDueAt !== null && home.nextDueAt <= now + earlyMs;
+  if (!isDue && !(because === 'prices' && (await pricesConcern(platform, home, now)))) return;
+
+  let followed = home;
+  for (const { vehicleRef } of home.vehicles) {
+    const vehicle = followed.vehicles.find((other) => other.vehicleRef === vehicleRef);
+    if (vehicle !== undefined) followed = await followVehicle(platform, followed, vehicle, planner);
+  }
+  const dueAt = nextDueAt(followed, platform.clock.now());
+  await saveHome(platform, { ...followed, nextDueAt: dueAt });
+  if (dueAt !== null) await remind(platform, customerId, dueAt);
+}
+
+async function pricesConcern(platform: Platform, home: Home, now: Instant): Promise<boolean> {
+  for (const vehicle of home.vehicles) {
+    const { used } = await readPrices(platform, home, vehicle, now);
+    if (whyReplan(vehicle, used, now) !== null) return true;
+  }
+  return false;
+}

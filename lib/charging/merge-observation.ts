@@ -1,0 +1,34 @@
+import type { Observation } from '../devices/index.ts';
+import { HOUR_MS } from '../time/index.ts';
+
+/** More than this per hour, plus a rounding, is a glitch: alternating current cannot, and it is not acted on. */
+const plausibleSocPerHour = 0.3;
+const plausibleSocRounding = 0.05;
+
+/**
+ * What we believe of the car after this answer. A sleeping or unreachable car tells nothing: what it said last stands,
+ * except that a sleeping car does not charge. An answer older than what we have is not believed over it.
+ */
+export function mergeObservation(known: Observation | null, told: Observation): Observation {
+  if (known === null) return told;
+  if (told.reach !== 'online') {
+    const charge = told.reach === 'asleep' && known.charge === 'charging' ? 'unknown' : known.charge;
+    return { ...known, charge, reach: told.reach, fetchedAt: told.fetchedAt };
+  }
+  if (told.observedAt < known.observedAt) return { ...known, reach: told.reach, fetchedAt: told.fetchedAt };
+  return {
+    ...told,
+    soc: believedSoc(known, told),
+    limitSoc: told.limitSoc ?? known.limitSoc,
+    plug: told.plug === 'unknown' ? known.plug : told.plug,
+  };
+}
+
+function believedSoc(known: Observation, told: Observation): number | null {
+  if (told.soc === null || known.soc === null || told.plug !== 'plugged' || known.plug !== 'plugged') {
+    return told.soc;
+  }
+  const hours = (told.observedAt - known.observedAt) / HOUR_MS;
+  const possible = plausibleSocPerHour * hours + plausibleSocRounding;
+  return Math.abs(told.soc - known.soc) > possible ? known.soc : told.soc;
+}

@@ -1,0 +1,8 @@
+/** Battery kWh gained per grid kWh on alternating current: cable, on-board charger and the car's own consumption. */
+export const chargingEfficiency = 0.9;
+
+/** What a car is taken to charge with until it tells: 16 A on one phase. Too little rather than too much, so that it starts in time. */
+export const assumedMaxKw = 3.6;
+
+/** State of charge is told in whole percent: closer than this is there. */
+export const socTolerance = 0.005;

@@ -1,0 +1,69 @@
+import type { HomeVehicle, PlanReason } from '../homes/index.ts';
+import { HOUR_MS, type Instant, nextLocalTime, QUARTER_MS, quarterStart } from '../time/index.ts';
+import type { KnownPrices } from './known-prices.ts';
+import { assumedMaxKw, chargingEfficiency } from './physics.ts';
+
+/** What every way of planning starts from. Energy on the grid side, kWh. */
+export interface PlanBasis {
+  readonly vehicle: HomeVehicle;
+  readonly prices: KnownPrices;
+  readonly now: Instant;
+  readonly planId: string;
+  readonly reason: PlanReason;
+  readonly readyAt: Instant;
+  readonly soc: number | null;
+  readonly maxKw: number;
+  /** Until the target is there; null where the battery is unknown. */
+  readonly neededKwh: number | null;
+}
+
+export interface Asked {
+  readonly vehicle: HomeVehicle;
+  readonly prices: KnownPrices;
+  readonly now: Instant;
+  readonly planId: string;
+  readonly reason: PlanReason;
+}
+
+export function planBasis(asked: Asked): PlanBasis {
+  const { vehicle, now } = asked;
+  const soc = vehicle.observed?.soc ?? null;
+  const missing = soc === null ? null : Math.max(0, vehicle.wishes.targetSoc - soc);
+  return {
+    ...asked,
+    readyAt: nextLocalTime(now, vehicle.wishes.readyBy),
+    soc,
+    maxKw: vehicle.session?.maxKw ?? vehicle.observed?.maxKw ?? assumedMaxKw,
+    neededKwh: missing === null ? null : (missing * vehicle.batteryKwh) / chargingEfficiency,
+  };
+}
+
+/** Commands take a minute or two to take hold, and sleeping cars longer: planned to be ready a quarter hour before. */
+const marginMs = QUARTER_MS;
+/** Above 80 % cars take less and less; half the power on average is on the safe side. */
+const taperFromSoc = 0.8;
+
+/** The instant to plan for: before `readyAt` with some margin, or `readyAt` itself where that is too tight. */
+export function comfortablyReadyAt({ vehicle, now, readyAt, maxKw, neededKwh }: PlanBasis): Instant {
+  const aboveTaper = Math.max(0, vehicle.wishes.targetSoc - taperFromSoc) * vehicle.batteryKwh;
+  const taperMs = (aboveTaper / chargingEfficiency / maxKw) * HOUR_MS;
+  const comfortableAt = readyAt - marginMs - taperMs;
+  const fits = now + ((neededKwh ?? 0) / maxKw) * HOUR_MS <= quarterStart(comfortableAt);
+  return fits ? comfortableAt : readyAt;
+}
+
+export interface PricedQuarter {
+  readonly startAt: Instant;
+  readonly priceOrePerKwh: number;
+}
+
+/** The quarters from the one that holds `now`, as far as prices are known without a gap, that end by `untilAt`. */
+export function knownQuarters({ prices, now }: PlanBasis, untilAt: Instant): PricedQuarter[] {
+  const known: PricedQuarter[] = [];
+  for (let startAt = quarterStart(now); startAt + QUARTER_MS <= untilAt; startAt += QUARTER_MS) {
+    const priceOrePerKwh = prices.oreByQuarter.get(startAt);
+    if (priceOrePerKwh === undefined) break;
+    known.push({ startAt, priceOrePerKwh });
+  }
+  return known;
+}
