@@ -7,13 +7,13 @@ import { moveToRevocation, secretsToGiveBack } from './vault/revocation.ts';
 import { deleteGrant, loadGrant, parkStray, saveRevocation, type VaultRow } from './vault/store.ts';
 
 /** After this the tokens are destroyed even if the maker never answered; the owner is shown where to remove the grant. */
-const hardStopMs = 24 * 60 * 60_000;
+const hardStopMs = 72 * 60 * 60_000;
 const keptSteps = 20;
 
 /**
  * Gives everything back at the maker and has it refuse the old credential. Idempotent and resumable: the steps are kept
  * on the row, and a finished revocation answers the same again. Throws retryable `vendor-down` while the maker cannot be
- * told (at most for 24 hours after the move, then the evidence says `local-only`), and retryable `rate-limited` while a
+ * told (at most for 72 hours after the move, then the evidence says `local-only`), and retryable `rate-limited` while a
  * refresh begun before is still in flight.
  */
 export async function revokeGrant(platform: Platform, grantRef: string): Promise<RevocationEvidence> {

@@ -1,5 +1,5 @@
 import { type ErrorCode, type HttpAnswer, type Platform, ServiceError } from '../../platform/index.ts';
-import { errorText } from './parse-answer.ts';
+import { errorText } from './error-text.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
 interface Rule {

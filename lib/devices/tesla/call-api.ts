@@ -1,7 +1,7 @@
 import type { HttpAnswer } from '../../platform/index.ts';
 import type { GrantSession } from '../vault/session.ts';
 import { apiError } from './api-error.ts';
-import { errorText } from './parse-answer.ts';
+import { errorText } from './error-text.ts';
 import { namedBase } from './region.ts';
 import { isSuccess, sendOrDown } from './send.ts';
 

@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { asServiceError, type HttpAnswer } from '../../platform/index.ts';
+import { asServiceError, type HttpAnswer, parseJsonAnswer } from '../../platform/index.ts';
 import type { Command, CommandOutcome } from '../port.ts';
 import type { MakersVehicle } from '../provider.ts';
 import type { GrantSession } from '../vault/session.ts';
 import { apiError } from './api-error.ts';
 import { renewing, sendCall } from './call-api.ts';
-import { parseAnswer } from './parse-answer.ts';
 import { isSuccess } from './send.ts';
 
 const answerSchema = z.object({
@@ -75,7 +74,7 @@ function callOf(wanted: Command): { name: string; body: Record<string, number> }
 function outcomeOf(wanted: Command, answer: HttpAnswer): CommandOutcome {
   let said: z.infer<typeof answerSchema>['response'];
   try {
-    said = parseAnswer(answerSchema, answer).response;
+    said = parseJsonAnswer(answer, answerSchema).response;
   } catch {
     return { outcome: 'unknown' };
   }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { parseJsonAnswer } from '../../platform/index.ts';
 import type { MakersVehicle } from '../provider.ts';
 import type { GrantSession } from '../vault/session.ts';
 import { callApi } from './call-api.ts';
-import { parseAnswer } from './parse-answer.ts';
 
 /** Ids are read from `id_s`: as a JSON number they can be larger than a double holds exactly. */
 const pageSchema = z.object({
@@ -20,7 +20,7 @@ export async function findVehicles(session: GrantSession): Promise<MakersVehicle
       method: 'GET',
       path: `/api/1/vehicles?page=${page}&per_page=100`,
     });
-    const { response, pagination }: z.infer<typeof pageSchema> = parseAnswer(pageSchema, answer);
+    const { response, pagination }: z.infer<typeof pageSchema> = parseJsonAnswer(answer, pageSchema);
     found.push(...response.map(({ id_s, vin }) => ({ id: id_s, vin })));
     page = pagination?.next ?? null;
   }

@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { asServiceError, type Platform } from '../../platform/index.ts';
+import { asServiceError, type Platform, parseJsonAnswer } from '../../platform/index.ts';
 import type { Observation, Reach } from '../port.ts';
 import type { MakersVehicle } from '../provider.ts';
 import type { GrantSession } from '../vault/session.ts';
 import { callApi } from './call-api.ts';
 import { chargeStateSchema, observationOf } from './charge-state.ts';
-import { parseAnswer } from './parse-answer.ts';
 
 export const vehicleSchema = z.object({
   response: z.object({ state: z.enum(['online', 'asleep', 'offline', 'unknown']).catch('unknown') }),
@@ -18,7 +17,7 @@ const dataSchema = z.object({ response: z.object({ charge_state: chargeStateSche
  */
 export async function read(session: GrantSession, vehicle: MakersVehicle): Promise<Observation> {
   const path = vehiclePath(vehicle);
-  const { state } = parseAnswer(vehicleSchema, await callApi(session, { method: 'GET', path })).response;
+  const { state } = parseJsonAnswer(await callApi(session, { method: 'GET', path }), vehicleSchema).response;
   if (state !== 'online') {
     return unseen(session.platform, state);
   }
@@ -28,7 +27,7 @@ export async function read(session: GrantSession, vehicle: MakersVehicle): Promi
       path: `${path}/vehicle_data?endpoints=charge_state`,
     });
     const fetchedAt = session.platform.clock.now();
-    return observationOf(parseAnswer(dataSchema, answer).response.charge_state, fetchedAt);
+    return observationOf(parseJsonAnswer(answer, dataSchema).response.charge_state, fetchedAt);
   } catch (thrown) {
     if (asServiceError(thrown).code === 'asleep') {
       return unseen(session.platform, 'asleep');

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { type HttpAnswer, type Platform, ServiceError } from '../../platform/index.ts';
+import { type HttpAnswer, type Platform, parseJsonAnswer, ServiceError } from '../../platform/index.ts';
 import type { FreshTokens } from '../vault/token-source.ts';
 import { apiError } from './api-error.ts';
-import { errorText, parseAnswer } from './parse-answer.ts';
+import { errorText } from './error-text.ts';
 import { revokeToken } from './revoke-token.ts';
 import { isSuccess, sendForm } from './send.ts';
 
@@ -66,7 +66,7 @@ export function isRefusal(answer: HttpAnswer): boolean {
 
 /** Throws retryable `bad-answer` where something is missing. */
 export function freshTokens(platform: Platform, answer: HttpAnswer): FreshTokens {
-  const tokens = parseAnswer(tokensSchema, answer);
+  const tokens = parseJsonAnswer(answer, tokensSchema);
   return {
     accessToken: tokens.access_token,
     accessExpiresAt: platform.clock.now() + tokens.expires_in * 1000,
@@ -83,7 +83,7 @@ function tokenError(platform: Platform, answer: HttpAnswer): ServiceError {
 /** An access token without its refresh token is of no use to us, but would live for hours. Best effort. */
 async function giveBackHalfGrant(platform: Platform, answer: HttpAnswer): Promise<void> {
   try {
-    const { access_token: accessToken } = parseAnswer(accessOnlySchema, answer);
+    const { access_token: accessToken } = parseJsonAnswer(answer, accessOnlySchema);
     await revokeToken(platform, accessToken, 'access_token');
   } catch (thrown) {
     platform.log.error('link-undo-failed', thrown);

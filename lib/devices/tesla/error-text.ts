@@ -1,17 +1,5 @@
 import * as z from 'zod';
-import { type HttpAnswer, ServiceError } from '../../platform/index.ts';
-
-/**
- * The allow-listed part of an answer. What Tesla sends besides (position, VIN, names) goes no further than here, nor
- * does the text that could not be parsed. Throws retryable `bad-answer`.
- */
-export function parseAnswer<Parsed>(schema: z.ZodType<Parsed>, answer: HttpAnswer): Parsed {
-  const parsed = schema.safeParse(parseJson(answer.text));
-  if (!parsed.success) {
-    throw new ServiceError('bad-answer', { retryable: true });
-  }
-  return parsed.data;
-}
+import type { HttpAnswer } from '../../platform/index.ts';
 
 const errorSchema = z.object({
   error: z.string().catch(''),
