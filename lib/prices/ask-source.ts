@@ -1,4 +1,4 @@
-import { ServiceError } from '../platform/index.ts';
+import { type ErrorCode, ServiceError } from '../platform/index.ts';
 import type { LocalDate } from '../time/index.ts';
 import { areBelievable } from './believable-prices.ts';
 import { askEntsoe } from './entsoe/ask-entsoe.ts';
@@ -11,6 +11,9 @@ const sources: Readonly<Record<PriceSource, AskSource>> = {
   entsoe: askEntsoe,
   hvakosterstrommen: askHvakosterstrommen,
 };
+
+/** After these nothing but time or an operator will make the source answer. */
+const closingCodes: ReadonlySet<ErrorCode> = new Set(['rate-limited', 'misconfigured', 'setting-missing']);
 
 /**
  * A whole and believable day from one source, or null: not there yet, partial, out of range (quarantined: counted and
@@ -32,10 +35,23 @@ export async function askSource(
     platform.metrics.count(trouble);
     platform.log.warn(trouble, { source, area, date });
   } catch (thrown) {
-    const code = thrown instanceof ServiceError ? thrown.code : 'unexpected';
-    if (code === 'rate-limited' || code === 'misconfigured' || code === 'setting-missing') closed.add(source);
-    platform.metrics.count('prices-source-failed');
-    platform.log.error('prices-source-failed', thrown, { source, area, date });
+    noteFailure(run, source, area, date, thrown);
   }
   return null;
+}
+
+function noteFailure(
+  { platform, closed }: FetchRun,
+  source: PriceSource,
+  area: PriceArea,
+  date: LocalDate,
+  thrown: unknown,
+): void {
+  platform.metrics.count('prices-source-failed');
+  if (!(thrown instanceof ServiceError)) {
+    platform.log.error('prices-source-failed', thrown, { source, area, date });
+    return;
+  }
+  if (closingCodes.has(thrown.code)) closed.add(source);
+  platform.log.warn('prices-source-failed', { source, area, date, code: thrown.code });
 }
