@@ -32,7 +32,7 @@ function parse(args: string[]) {
     }).values;
   } catch (error) {
     // Node's message has its advice after the first sentence, on lines of its own.
-    const [sentence] = error instanceof Error ? error.message.split(/[.\n]/, 1) : [];
+    const [sentence] = error instanceof Error ? error.message.split(/\.\s|\.$|\n/, 1) : [];
     throw new UsageError(`${sentence ?? 'Wrong options'} (see --help)`);
   }
 }
