@@ -27,7 +27,7 @@ function layout(many: boolean, json: boolean): [before: string, between: string,
 function drawer(): (problem: Problem, plan: Plan) => string {
   const { isTTY, columns } = process.stdout;
   const { NO_COLOR, TERM } = process.env;
-  const width = isTTY ? Math.min(100, Math.max(60, columns)) : 80;
+  const width = isTTY ? Math.min(100, Math.max(60, columns || 80)) : 80;
   const color = isTTY && !NO_COLOR && TERM !== 'dumb';
   return (problem, plan) => drawPlan(problem, plan, { width, color });
 }
