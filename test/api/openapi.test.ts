@@ -17,7 +17,7 @@ describe('the API', () => {
   });
 
   test('asks for a token exactly where the gateway does', () => {
-    const paths = openapiDocument()['paths'] as Record<string, Record<string, { security?: unknown[] }>>;
+    const paths = openapiDocument().paths as Record<string, Record<string, { security?: unknown[] }>>;
     for (const { method, path, protected: isProtected } of routes) {
       const { security } = paths[path]?.[method.toLowerCase()] ?? {};
       expect({ path, open: security?.length === 0 }).toEqual({ path, open: !isProtected });
