@@ -31,5 +31,6 @@ function unplugged(vehicle: HomeVehicle, observed: Observation, prices: KnownPri
     mode: 'plan',
     owed: { ...vehicle.owed, pausedByUs: false },
   };
-  return { vehicle: ended, finished: session.gridKwh > 0 ? closeSession(vehicle, session, observed) : null };
+  const finished = closeSession(vehicle, session, observed);
+  return { vehicle: ended, finished: finished.gridKwh > 0 ? finished : null };
 }

@@ -1,0 +1,92 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { desiredState } from '../../lib/charging/desired-state.ts';
+import type { PlanInForce } from '../../lib/homes/index.ts';
+import { aVehicle, evening, hours, minutes, percent, planned, seen } from './support/a-vehicle.ts';
+
+const plan = planned().plan as PlanInForce;
+const window = plan.windows[0] as PlanInForce['windows'][number];
+const anyTime = fc.integer({ min: evening - hours(2), max: plan.readyAt + hours(6) });
+
+describe('driver first: the car is never to be paused', () => {
+  const needy = percent().map((soc) => Math.min(soc, 0.7));
+
+  it.each([
+    ['while its charge is unknown', { soc: null }, {}],
+    ['by a plan that was made without prices', {}, { status: 'no-prices' as const }],
+    ['by a plan that cannot reach the target', {}, { status: 'best-effort' as const }],
+  ])('%s', (_, observed, over) => {
+    fc.assert(
+      fc.property(anyTime, needy, (now, soc) => {
+        const vehicle = {
+          ...aVehicle({ observed: seen(now, { soc, ...observed }) }),
+          plan: { ...plan, ...over },
+        };
+        expect(desiredState(vehicle, now)).toBe('charging');
+      }),
+    );
+  });
+
+  it('without a plan', () => {
+    fc.assert(
+      fc.property(anyTime, needy, (now, soc) => {
+        expect(desiredState(aVehicle({ observed: seen(now, { soc }) }), now)).toBe('charging');
+      }),
+    );
+  });
+
+  it('on knowledge more than an hour old', () => {
+    expect(desiredState(planned(), evening + minutes(30))).toBe('paused');
+    expect(desiredState(planned(), evening + minutes(61))).toBe('charging');
+  });
+
+  it('after the ready time, or after the last window, while the target is missing', () => {
+    for (const now of [window.untilAt, plan.readyAt, plan.readyAt + hours(3)]) {
+      expect(desiredState({ ...planned(), observed: seen(now, { soc: 0.78 }) }, now)).toBe('charging');
+    }
+  });
+
+  it('once less than twice the needed time is left and its maker fails us', () => {
+    const trouble = { nextReadAt: 0, failures: 2, wokenAt: null };
+    // It needs 3 h 2 min, and is to be ready at 07:00.
+    const at = (now: number) => ({ ...planned(), observed: seen(now), contact: trouble });
+    const wideAwake = { ...plan, windows: [{ fromAt: evening + hours(10), untilAt: evening + hours(13) }] };
+    expect(desiredState({ ...at(evening + hours(7)), plan: wideAwake }, evening + hours(7))).toBe('paused');
+    expect(desiredState({ ...at(evening + hours(8)), plan: wideAwake }, evening + hours(8))).toBe('charging');
+  });
+});
+
+describe('a plan in force', () => {
+  it('has the car charge in its windows and wait outside them', () => {
+    const at = (now: number) => desiredState({ ...planned(), observed: seen(now) }, now);
+    expect(at(evening)).toBe('paused');
+    expect(at(window.fromAt - 1)).toBe('paused');
+    expect(at(window.fromAt)).toBe('charging');
+    expect(at(window.untilAt - 1)).toBe('charging');
+  });
+
+  it('leaves the car alone once it is done', () => {
+    const done = { ...planned(), observed: seen(window.untilAt, { soc: 0.8, charge: 'complete' as const }) };
+    expect(desiredState(done, window.untilAt)).toBe('leave-alone');
+  });
+
+  it('that charges beyond the target for a negative price stops when that is over', () => {
+    const beyond = { ...plan, endSoc: 1 };
+    const at = (now: number) =>
+      desiredState({ ...planned(), plan: beyond, observed: seen(now, { soc: 0.9 }) }, now);
+    expect(at(window.fromAt)).toBe('charging');
+    expect(at(window.untilAt)).toBe('paused');
+  });
+});
+
+it('the driver’s word goes before any plan, and a car that is not plugged in is left alone', () => {
+  fc.assert(
+    fc.property(anyTime, percent(), (now, soc) => {
+      const vehicle = { ...planned(), observed: seen(now, { soc: Math.min(soc, 0.79) }) };
+      expect(desiredState({ ...vehicle, mode: 'pause' }, now)).toBe('paused');
+      expect(desiredState({ ...vehicle, mode: 'charge-now' }, now)).not.toBe('paused');
+      const away = { ...vehicle, observed: seen(now, { plug: 'unplugged' }) };
+      expect(desiredState(away, now)).toBe('leave-alone');
+    }),
+  );
+});

@@ -1,0 +1,199 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { expectedSoc } from '../../lib/charging/expected-soc.ts';
+import { makePlan } from '../../lib/charging/make-plan.ts';
+import { chargingEfficiency } from '../../lib/charging/physics.ts';
+import { kwhIn } from '../../lib/charging/plan-cost.ts';
+import { chargeAtOnce, planCharging } from '../../lib/planning/index.ts';
+import { QUARTER_MS, quarterStart } from '../../lib/time/index.ts';
+import {
+  aVehicle,
+  evening,
+  hours,
+  minutes,
+  nightPrices,
+  noPrices,
+  pricesFrom,
+  seen,
+} from './support/a-vehicle.ts';
+
+const asked = { prices: nightPrices, now: evening, reason: 'plugged-in', planId: 'plan' } as const;
+const ore = fc.double({ min: -50, max: 400, noNaN: true });
+
+describe('a plan', () => {
+  it('charges in the cheapest quarters and says what it saves', () => {
+    const plan = makePlan({ ...asked, vehicle: aVehicle() });
+    // 40 % of 75 kWh / 0.9 = 33.3 kWh at 11 kW: 3 h 2 min of the four cheap hours from 02:00.
+    expect(plan.windows).toEqual([{ fromAt: evening + hours(9), untilAt: expect.any(Number) }]);
+    expect(plan.status).toBe('optimal');
+    expect(plan.endSoc).toBeCloseTo(0.8, 6);
+    expect(plan.costOre).toBeLessThan(0.4 * plan.chargeNowOre);
+    expect(plan.explanation).toEqual(['cheapest-hours']);
+  });
+
+  it('reaches the target whenever there is time, whatever the prices and the minute it is made', () => {
+    const given = fc.record({
+      soc: fc.integer({ min: 5, max: 100 }),
+      prices: fc.array(ore, { minLength: 60, maxLength: 60 }),
+      late: fc.integer({ min: 0, max: minutes(15) - 1 }),
+    });
+    fc.assert(
+      fc.property(given, ({ soc, prices, late }) => {
+        const now = evening + late;
+        const vehicle = aVehicle({ observed: seen(now, { soc: soc / 100 }) });
+        const plan = makePlan({ ...asked, now, vehicle, prices: pricesFrom(evening, prices) });
+        expect(plan.endSoc).toBeGreaterThanOrEqual(Math.min(0.8, 1) - 1e-6);
+        expect(expectedSoc(plan, 75, plan.readyAt)).toBeGreaterThanOrEqual(plan.endSoc - 1e-6);
+        for (const { fromAt, untilAt } of plan.windows) {
+          expect(fromAt).toBeGreaterThanOrEqual(now);
+          expect(untilAt).toBeLessThanOrEqual(plan.readyAt);
+        }
+        expect(plan.costOre).toBeLessThanOrEqual(plan.chargeNowOre + 1e-6);
+      }),
+    );
+  });
+
+  it('loses nothing by being made within a quarter hour: as cheap as a plan in one-minute steps', () => {
+    const given = fc.record({
+      soc: fc.integer({ min: 20, max: 79 }),
+      prices: fc.array(fc.integer({ min: -50, max: 300 }), { minLength: 60, maxLength: 60 }),
+      late: fc.integer({ min: 1, max: 14 }),
+    });
+    fc.assert(
+      fc.property(given, ({ soc, prices, late }) => {
+        const now = evening + minutes(late);
+        const vehicle = aVehicle({ observed: seen(now, { soc: soc / 100 }) });
+        const plan = makePlan({ ...asked, now, vehicle, prices: pricesFrom(evening, prices) });
+        expect(plan.costOre).toBeCloseTo(cheapestByMinute(plan.readyAt, now, prices, soc / 100), 3);
+      }),
+    );
+  });
+
+  it('draws the current quarter with the power that is left of it', () => {
+    const now = evening + minutes(6);
+    const vehicle = aVehicle({ observed: seen(now, { soc: 0.7 }) });
+    const prices = pricesFrom(evening, [10, ...Array.from({ length: 60 }, () => 100)]);
+    const plan = makePlan({ ...asked, now, vehicle, prices });
+    expect(plan.slots[0]?.startAt).toBe(evening);
+    expect(plan.slots[0]?.powerKw).toBeCloseTo((11 * 9) / 15, 9);
+    expect(plan.windows[0]).toMatchObject({ fromAt: now });
+  });
+});
+
+describe('when something is unknown or too tight, the plan charges at once', () => {
+  it.each([
+    ['no price at all', { ...asked, vehicle: aVehicle(), prices: noPrices }, 'no-prices'],
+    [
+      'prices end before the energy fits',
+      { ...asked, vehicle: aVehicle(), prices: pricesFrom(evening, [90, 80, 70, 60]) },
+      'no-prices',
+    ],
+    [
+      'no state of charge',
+      { ...asked, vehicle: aVehicle({ observed: seen(evening, { soc: null }) }) },
+      'best-effort',
+    ],
+    [
+      'too little time',
+      { ...asked, vehicle: aVehicle({ wishes: { readyBy: '18:30', targetSoc: 0.8 } }) },
+      'best-effort',
+    ],
+  ])('%s', (_, given, status) => {
+    const plan = makePlan(given);
+    expect(plan.status).toBe(status);
+    expect(plan.windows[0]?.fromAt).toBe(evening);
+    expect(plan.windows).toHaveLength(1);
+  });
+
+  it('a planner that throws', () => {
+    const plan = makePlan({ ...asked, vehicle: aVehicle() }, () => {
+      throw new Error('no plan today');
+    });
+    expect(plan).toMatchObject({ status: 'best-effort', solver: 'none', explanation: ['no-choice'] });
+    expect(plan.windows[0]?.fromAt).toBe(evening);
+    expect(expectedSoc(plan, 75, plan.readyAt)).toBeCloseTo(0.8, 6);
+  });
+});
+
+it('plans on the known prices alone where the energy fits into them, and says that more are to come', () => {
+  const prices = pricesFrom(evening, [
+    ...Array.from({ length: 12 }, () => 150),
+    ...Array.from({ length: 16 }, () => 90),
+  ]);
+  const plan = makePlan({ ...asked, vehicle: aVehicle(), prices });
+  expect(plan.status).toBe('optimal');
+  expect(plan.windows[0]?.fromAt).toBeGreaterThanOrEqual(evening + hours(3) - minutes(15));
+  expect(plan.explanation).toContain('prices-unknown');
+});
+
+it('charges beyond the target where the price is negative', () => {
+  const prices = pricesFrom(
+    evening,
+    Array.from({ length: 60 }, (_, q) => (q >= 20 && q < 44 ? -5 : 80)),
+  );
+  const plan = makePlan({ ...asked, vehicle: aVehicle(), prices });
+  expect(plan.endSoc).toBeCloseTo(1, 6);
+  expect(plan.costOre).toBeLessThan(0);
+  expect(plan.explanation).toContain('negative-prices');
+});
+
+it('leaves a margin before the ready time, and gives it up where time is short', () => {
+  const flat = pricesFrom(
+    evening,
+    Array.from({ length: 60 }, (_, q) => 100 - q),
+  );
+  const easy = makePlan({ ...asked, vehicle: aVehicle(), prices: flat });
+  expect(easy.readyAt - (easy.windows.at(-1)?.untilAt ?? 0)).toBe(QUARTER_MS);
+  // 3 h 2 min of charging in 3 h 10 min.
+  const tight = makePlan({
+    ...asked,
+    vehicle: aVehicle({ wishes: { readyBy: '20:10', targetSoc: 0.8 } }),
+    prices: flat,
+  });
+  expect(tight.windows).toEqual([{ fromAt: evening, untilAt: expect.any(Number) }]);
+});
+
+it('the driver’s word is the plan', () => {
+  const now = makePlan({ ...asked, vehicle: aVehicle({ mode: 'charge-now' }) });
+  expect(now).toMatchObject({ mode: 'charge-now', explanation: ['driver-charges-now'] });
+  expect(now.windows[0]?.fromAt).toBe(evening);
+  const paused = makePlan({ ...asked, vehicle: aVehicle({ mode: 'pause' }) });
+  expect(paused).toMatchObject({ windows: [], costOre: 0, explanation: ['driver-paused'] });
+});
+
+/** The same problem cut into minutes, by picking the cheapest: exact, and nothing like how the plan is made. */
+function cheapestByMinute(readyAt: number, now: number, prices: readonly number[], soc: number): number {
+  const untilAt = readyAt - QUARTER_MS;
+  const perMinuteKwh = 11 / 60;
+  const cheapestFirst = [];
+  for (let at = now; at < untilAt; at += minutes(1)) {
+    cheapestFirst.push(prices[(quarterStart(at) - evening) / QUARTER_MS] ?? 0);
+  }
+  cheapestFirst.sort((a, b) => a - b);
+  let need = ((0.8 - soc) * 75) / chargingEfficiency;
+  let room = ((1 - soc) * 75) / chargingEfficiency;
+  let cost = 0;
+  for (const price of cheapestFirst) {
+    const kwh = Math.min(perMinuteKwh, price < 0 ? room : need);
+    if (kwh <= 0) continue;
+    cost += kwh * price;
+    need -= kwh;
+    room -= kwh;
+  }
+  return cost;
+}
+
+it('the counterfactual is charging at once, as the planner knows it', () => {
+  const vehicle = aVehicle();
+  const plan = makePlan({ ...asked, vehicle });
+  const later = { ...asked, vehicle, now: evening };
+  let problem: Parameters<typeof planCharging>[0] | undefined;
+  makePlan(later, (given) => {
+    problem ??= given;
+    return planCharging(given);
+  });
+  const atOnce = problem === undefined ? [] : (chargeAtOnce(problem)[0] ?? []);
+  const kwh = atOnce.reduce((sum, powerKw) => sum + kwhIn(powerKw), 0);
+  expect(kwh).toBeCloseTo((0.4 * 75) / chargingEfficiency, 6);
+  expect(plan.chargeNowOre).toBeCloseTo(kwh * 120, 3);
+});

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  changeHome,
+  createHome,
+  customersInArea,
+  dueCustomers,
+  eraseHome,
+  type Home,
+  loadHome,
+  newHome,
+  saveHome,
+} from '../../lib/homes/index.ts';
+import { planned } from '../charging/support/a-vehicle.ts';
+import { type HomesWorld, startHomesWorld } from './support/homes-world.ts';
+
+let world: HomesWorld;
+beforeAll(async () => {
+  world = await startHomesWorld();
+});
+afterAll(() => world.stop());
+
+let customers = 0;
+function aHome(over: Partial<Home> = {}): Home {
+  customers += 1;
+  const place = { area: 'NO1', vatPercent: 25, dueShard: `${over.area ?? 'NO1'}#${customers % 3}` } as const;
+  return { ...newHome({ customerId: `customer-${customers}`, ...place, createdAt: 5 }), ...over };
+}
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
+describe('a home', () => {
+  it('comes back as it was written, to the last quarter of its plan', async () => {
+    const home = aHome({ vehicles: [planned()], nextDueAt: 7, consentRef: 'chain' });
+    const saved = await createHome(world.platform, home);
+    expect(await loadHome(world.platform, home.customerId)).toEqual(saved);
+    expect(saved).toEqual({ ...home, version: 1 });
+  });
+
+  it('is written only over the version that was read', async () => {
+    const first = await createHome(world.platform, aHome());
+    const second = await saveHome(world.platform, { ...first, vatPercent: 0 });
+    const stale = saveHome(world.platform, { ...first, area: 'NO2' });
+    await expect(stale).rejects.toMatchObject({ code: 'stale-write', retryable: true });
+    await expect(createHome(world.platform, first)).rejects.toMatchObject({ code: 'stale-write' });
+    expect(await loadHome(world.platform, first.customerId)).toEqual(second);
+  });
+
+  it('loses no change of any of those who change it at once', async () => {
+    const { customerId } = await createHome(world.platform, aHome());
+    const move = () => changeHome(world.platform, customerId, (home) => ({ ...home, epoch: home.epoch + 1 }));
+    const results = await Promise.allSettled(Array.from({ length: 8 }, move));
+    const changed = results.filter(({ status }) => status === 'fulfilled').length;
+    const home = await loadHome(world.platform, customerId);
+    expect(home?.epoch).toBe(changed);
+    expect(home?.version).toBe(1 + changed);
+    expect(changed).toBeGreaterThanOrEqual(5);
+  });
+
+  it('that is not there is said to be missing', async () => {
+    expect(await loadHome(world.platform, 'nobody')).toBeNull();
+    await expect(changeHome(world.platform, 'nobody', (home) => home)).rejects.toMatchObject({
+      code: 'home-missing',
+    });
+  });
+
+  it('is erased at the version that was read, twice if need be', async () => {
+    const home = await createHome(world.platform, aHome());
+    await expect(eraseHome(world.platform, home.customerId, 0)).rejects.toMatchObject({
+      code: 'stale-write',
+    });
+    await eraseHome(world.platform, home.customerId, home.version);
+    await eraseHome(world.platform, home.customerId, home.version);
+    expect(await loadHome(world.platform, home.customerId)).toBeNull();
+  });
+
+  it('whose stored item is not what it should be is not acted on', async () => {
+    const home = await createHome(world.platform, aHome({ vehicles: [planned()] }));
+    const vehicles = home.vehicles.map((vehicle) => ({ ...vehicle, batteryKwh: -1 }));
+    await saveHome(world.platform, { ...home, vehicles });
+    await expect(loadHome(world.platform, home.customerId)).rejects.toThrow();
+  });
+});
+
+describe('the due index', () => {
+  it('finds who is due in any area and shard, and those being forgotten apart', async () => {
+    const due: Home[] = [];
+    for (const area of ['NO3', 'NO4', 'NO5'] as const) {
+      due.push(await createHome(world.platform, aHome({ area, nextDueAt: 1000 })));
+    }
+    const later = await createHome(world.platform, aHome({ area: 'NO3', nextDueAt: 1001 }));
+    const never = await createHome(world.platform, aHome({ area: 'NO3', nextDueAt: null }));
+    const leaving = await changeHome(world.platform, due[0]?.customerId ?? '', (home) => ({
+      ...home,
+      withdrawal: { withdrawalId: 'w', requestedAt: 1, done: [], attempts: 0, notBeforeAt: 1 },
+    }));
+    const found = await all(dueCustomers(world.platform, 1000));
+    const here = found.filter(({ customerId }) =>
+      [...due, later, never].some((home) => home.customerId === customerId),
+    );
+    expect(new Set(here)).toEqual(
+      new Set(due.map(({ customerId }) => ({ customerId, withdrawing: customerId === leaving.customerId }))),
+    );
+  });
+
+  it('finds a home in its new area after it moved, and never one without anything due', async () => {
+    const home = await createHome(world.platform, aHome({ nextDueAt: 5_000 }));
+    await saveHome(world.platform, { ...home, area: 'NO5' });
+    const { customerId } = home;
+    expect(await all(customersInArea(world.platform, 'NO5'))).toContain(customerId);
+    expect(await all(customersInArea(world.platform, 'NO1'))).not.toContain(customerId);
+    await changeHome(world.platform, customerId, (read) => ({ ...read, nextDueAt: null }));
+    expect(await all(customersInArea(world.platform, 'NO5'))).not.toContain(customerId);
+  });
+});
