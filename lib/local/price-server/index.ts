@@ -1,0 +1,1 @@
+export { type PriceServer, startPriceServer } from './price-server.ts';
