@@ -11,7 +11,7 @@ export interface MakersVehicle {
 
 /** Everything that could still open the customer's account: all of it has to be given back. */
 export interface Credentials {
-  readonly accessToken: string;
+  readonly accessTokens: readonly string[];
   /** Newest first; with the one before it, which the maker may still honour, and those received too late to be stored. */
   readonly refreshTokens: readonly string[];
 }

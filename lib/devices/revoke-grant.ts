@@ -55,8 +55,7 @@ async function giveBack(
   row: VaultRow,
   secrets: readonly GrantSecret[],
 ): Promise<RevocationResult> {
-  const newest = secrets[0];
-  if (newest === undefined) {
+  if (secrets.length === 0) {
     return { verdict: 'again', steps: [], retryAfterSeconds: 600, received: [] };
   }
   const refreshTokens = secrets.flatMap((secret) => [
@@ -64,7 +63,7 @@ async function giveBack(
     ...(secret.previousRefreshToken === null ? [] : [secret.previousRefreshToken]),
   ]);
   return providerNamed(row.provider).revoke(platform, {
-    accessToken: newest.accessToken,
+    accessTokens: secrets.map(({ accessToken }) => accessToken),
     refreshTokens: [...new Set(refreshTokens)],
   });
 }

@@ -108,7 +108,10 @@ describe('a simulated car', () => {
           alone.clock.passSeconds(pause);
         }
         expect(watched.car.snapshot().soc).toBeCloseTo(alone.car.snapshot().soc, 9);
-        expect(watched.car.intervals()[0]?.gridKwh ?? 0).toBeCloseTo(alone.car.intervals()[0]?.gridKwh ?? 0, 7);
+        expect(watched.car.intervals()[0]?.gridKwh ?? 0).toBeCloseTo(
+          alone.car.intervals()[0]?.gridKwh ?? 0,
+          7,
+        );
       }),
     );
   });

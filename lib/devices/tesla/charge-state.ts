@@ -24,13 +24,14 @@ export const chargeStateSchema = z.object({
 });
 type TeslaChargeState = z.infer<typeof chargeStateSchema>;
 
-const chargeStates: Readonly<Record<string, ChargeState>> = {
-  Charging: 'charging',
-  Starting: 'starting',
-  Stopped: 'stopped',
-  Complete: 'complete',
-  NoPower: 'no-power',
-};
+/** A map, not an object: what Tesla says is looked up in it, and `constructor` must not be found. */
+const chargeStates: ReadonlyMap<string, ChargeState> = new Map([
+  ['Charging', 'charging'],
+  ['Starting', 'starting'],
+  ['Stopped', 'stopped'],
+  ['Complete', 'complete'],
+  ['NoPower', 'no-power'],
+]);
 /** Below this the voltage is the idle charger's own, not the socket's. */
 const leastSocketVolts = 90;
 
@@ -44,7 +45,7 @@ export function observationOf(state: TeslaChargeState, fetchedAt: Instant): Obse
     soc: fraction(state.usable_battery_level ?? state.battery_level),
     limitSoc: fraction(state.charge_limit_soc),
     plug: plugOf(state),
-    charge: chargeStates[state.charging_state ?? ''] ?? 'unknown',
+    charge: chargeStates.get(state.charging_state ?? '') ?? 'unknown',
     powerKw: state.charger_power ?? kw(state, state.charger_actual_current),
     maxKw: kw(state, state.charge_current_request_max),
     sessionKwh: state.charge_energy_added,
@@ -56,7 +57,7 @@ function plugOf(state: TeslaChargeState): PlugState {
   if (state.charging_state === 'Disconnected') {
     return 'unplugged';
   }
-  if (state.charging_state !== null && state.charging_state in chargeStates) {
+  if (chargeStates.has(state.charging_state ?? '')) {
     return 'plugged';
   }
   if (state.conn_charge_cable === null || state.conn_charge_cable === '') {

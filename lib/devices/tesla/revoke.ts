@@ -75,10 +75,10 @@ async function revokeAll(run: Run, credentials: Credentials): Promise<'yes' | 'n
     }
     revoked = isSuccess(answer) ? revoked : 'no';
   }
-  // Not waited for: where this is not possible, the access token ends by itself within eight hours.
-  await step(run, 'revoke-access-token', () =>
-    revokeToken(run.platform, credentials.accessToken, 'access_token'),
-  );
+  // Not waited for: where this is not possible, an access token ends by itself within eight hours.
+  for (const token of credentials.accessTokens) {
+    await step(run, 'revoke-access-token', () => revokeToken(run.platform, token, 'access_token'));
+  }
   return revoked;
 }
 

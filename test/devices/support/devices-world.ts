@@ -1,6 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DynamoDBClient,
+  ScanCommand,
+} from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { authorizeUrl, completeGrant } from '../../../lib/devices/index.ts';
 import {
@@ -56,6 +61,7 @@ export const impatientHttp: HttpClient = {
 
 export async function startDevicesWorld(
   simulator: Partial<TeslaSimulatorOptions> = {},
+  changes: Partial<Platform> = {},
 ): Promise<DevicesWorld> {
   const clock = testClock();
   const store = await startStore();
@@ -67,7 +73,7 @@ export async function startDevicesWorld(
     ...simulator,
   });
   const lines: string[] = [];
-  const worker = workersOf({ clock, store, tesla, lines });
+  const worker = workersOf({ clock, store, tesla, lines, changes });
   const platform = worker();
   return {
     platform,
@@ -76,8 +82,7 @@ export async function startDevicesWorld(
     lines,
     worker,
     link: (options) => link(platform, tesla, options),
-    vaultItems: async () =>
-      (await store.client.send(new ScanCommand({ TableName: 'vault' }))).Items ?? [],
+    vaultItems: async () => (await store.client.send(new ScanCommand({ TableName: 'vault' }))).Items ?? [],
     stop: async () => {
       await tesla.stop();
       await store.stop();
@@ -121,6 +126,7 @@ function workersOf(world: {
   store: Store;
   tesla: TeslaSimulator;
   lines: string[];
+  changes: Partial<Platform>;
 }): DevicesWorld['worker'] {
   const { clock, store, tesla, lines } = world;
   const environment = {
@@ -141,6 +147,7 @@ function workersOf(world: {
     ...createPlatform({ environment, clock, logSink: (line) => lines.push(line) }),
     http: impatientHttp,
     secret: async () => 'a-client-secret',
+    ...world.changes,
     ...changes,
   });
 }
