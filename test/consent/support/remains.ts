@@ -9,7 +9,6 @@ export interface Remains {
   readonly chainIsWhole: boolean;
   readonly allExpire: boolean;
   readonly tokensAlive: { readonly refresh: number; readonly access: number };
-  readonly messagesWaiting: number;
 }
 
 export const nothingButTheRecord: Omit<Remains, 'events'> = {
@@ -17,7 +16,6 @@ export const nothingButTheRecord: Omit<Remains, 'events'> = {
   chainIsWhole: true,
   allExpire: true,
   tokensAlive: { refresh: 0, access: 0 },
-  messagesWaiting: 0,
 };
 
 export async function remains(world: World, customer: string, consentRef: string): Promise<Remains> {
@@ -33,7 +31,6 @@ export async function remains(world: World, customer: string, consentRef: string
     chainIsWhole: verifyChain(chain).whole,
     allExpire: stored.every((item) => Number(item.expiresAtSeconds) > world.clock.now() / 1000),
     tokensAlive: world.tesla.tokensAlive(),
-    messagesWaiting: world.queue('forgetting').dump().waiting.length,
   };
 }
 

@@ -39,6 +39,8 @@ export interface World {
   queue(name: 'charging' | 'forgetting'): MessageQueue;
   /** One request, signed in as `customer`. */
   call(functionName: FunctionName, call: Call): Promise<Answer>;
+  /** The same over a platform of the test's own making. */
+  callOver(platform: Platform, functionName: FunctionName, call: Call): Promise<Answer>;
   /** The function's next invocation dies at its nth call to the world outside. */
   crashAt(functionName: FunctionName, nth: number, moment: CrashMoment): CrashPoint;
   /** Lets the forgetting queue and the tick work, event by event, until this instant. */
@@ -87,9 +89,7 @@ export async function startWorld(startAt: Instant): Promise<World> {
     });
 
   async function invoke(functionName: FunctionName, event: unknown): Promise<unknown> {
-    const { build } = (await import(`../../../functions/${functionName}/handler.ts`)) as {
-      build: Build<unknown, unknown>;
-    };
+    const build = await entryOf(functionName);
     const crash = crashes.get(functionName);
     crashes.delete(functionName);
     if (crash === undefined) return await build(platform(functionName))(event);
@@ -111,11 +111,9 @@ export async function startWorld(startAt: Instant): Promise<World> {
     clock,
     platform,
     queue: (name) => waiting[name],
-    async call(functionName, call) {
-      const answer = (await invoke(functionName, apiEvent(call))) as APIGatewayProxyStructuredResultV2;
-      const text = String(answer.body);
-      return { status: Number(answer.statusCode), text, body: JSON.parse(text) };
-    },
+    call: async (functionName, call) => answerOf(await invoke(functionName, apiEvent(call))),
+    callOver: async (over, functionName, call) =>
+      answerOf(await (await entryOf(functionName))(over)(apiEvent(call))),
     crashAt(functionName, nth, moment) {
       const point = new CrashPoint(nth, moment);
       crashes.set(functionName, point);
@@ -139,6 +137,16 @@ export async function startWorld(startAt: Instant): Promise<World> {
   };
 }
 
+async function entryOf(functionName: FunctionName): Promise<Build<unknown, unknown>> {
+  const entry = await import(`../../../functions/${functionName}/handler.ts`);
+  return entry.build;
+}
+
+function answerOf(result: unknown): Answer {
+  const { statusCode, body } = result as APIGatewayProxyStructuredResultV2;
+  return { status: Number(statusCode), text: String(body), body: JSON.parse(String(body)) };
+}
+
 function physicalNames(url: string, tesla: TeslaSimulator): PhysicalNames {
   const tableNames = Object.fromEntries(Object.keys(tables).map((name) => [name, physicalTable(name)]));
   const queueUrls = Object.fromEntries(
@@ -152,6 +160,8 @@ function physicalNames(url: string, tesla: TeslaSimulator): PhysicalNames {
     vaultKey: { localKey: Buffer.alloc(32, 7).toString('base64') },
     settings: {
       ...settings,
+      // Fewer partitions to ask at each tick.
+      DUE_SHARDS: '1',
       TESLA_API_URL: tesla.apiUrl,
       TESLA_AUTHORIZE_URL: tesla.authorizeUrl,
       TESLA_TOKEN_URL: tesla.tokenUrl,
