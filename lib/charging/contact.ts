@@ -3,13 +3,12 @@ import { type Instant, QUARTER_MS, quarterStart } from '../time/index.ts';
 
 const minuteMs = 60_000;
 const longestBackoffMs = 15 * minuteMs;
-/** A maker may ask for hours of peace. It gets them, unless a car stands paused by us. */
+/** A maker may ask for hours of peace. It gets them. */
 const longestRespectMs = 6 * 60 * minuteMs;
+/** A car that stands paused by us must be started again: nobody can wait that long for it. */
+const whilePaused = { longestBackoffMs: 5 * minuteMs, longestRespectMs: 15 * minuteMs };
 /** From a quarter hour's last minutes on the next poll waits for the one after. */
 const pollSlackMs = 5 * minuteMs;
-
-/** Failures in a row from which the maker counts as out of reach. */
-export const troubleFrom = 2;
 
 /** It answered: polled again at the quarter-hour tick that comes next. */
 export function answered(contact: Contact, now: Instant): Contact {
@@ -20,7 +19,7 @@ export function nextPollAt(now: Instant): Instant {
   return quarterStart(now + pollSlackMs) + QUARTER_MS;
 }
 
-/** It failed: again after 1, 2, 4, 8, 15 minutes, or when it said. `unit` in [0, 1) spreads the cars over half a minute. */
+/** It failed: again after 1, 2, 4, 8, 15 minutes (1, 2, 4, 5 where paused by us), or when it said. `unit` in [0, 1) spreads the cars over half a minute. */
 export function failed(
   contact: Contact,
   now: Instant,
@@ -31,9 +30,9 @@ export function failed(
   },
 ): Contact {
   const failures = contact.failures + 1;
-  const backoffMs = Math.min(longestBackoffMs, minuteMs * 2 ** (failures - 1));
-  const askedMs = (how.retryAfterSeconds ?? 0) * 1000;
-  const respectMs = how.pausedByUs ? longestBackoffMs : longestRespectMs;
-  const waitMs = Math.max(backoffMs, Math.min(askedMs, respectMs));
+  const longest = how.pausedByUs ? whilePaused : { longestBackoffMs, longestRespectMs };
+  const backoffMs = Math.min(longest.longestBackoffMs, minuteMs * 2 ** (failures - 1));
+  const askedMs = Math.min(longest.longestRespectMs, (how.retryAfterSeconds ?? 0) * 1000);
+  const waitMs = Math.max(backoffMs, askedMs);
   return { ...contact, failures, nextReadAt: Math.round(now + waitMs + (how.unit * minuteMs) / 2) };
 }

@@ -1,7 +1,6 @@
 import type { HomeVehicle, PlanInForce } from '../homes/index.ts';
 import { HOUR_MS, type Instant } from '../time/index.ts';
-import { troubleFrom } from './contact.ts';
-import { assumedMaxKw, chargingEfficiency, socTolerance } from './physics.ts';
+import { socTolerance } from './physics.ts';
 import { targetReached } from './target-reached.ts';
 
 export type DesiredState = 'charging' | 'paused' | 'leave-alone';
@@ -28,28 +27,11 @@ function byPlan(vehicle: HomeVehicle, plan: PlanInForce, now: Instant): DesiredS
   const inWindow = plan.windows.some(({ fromAt, untilAt }) => fromAt <= now && now < untilAt);
   if (inWindow) return 'charging';
   const planIsOver = now >= (plan.windows.at(-1)?.untilAt ?? plan.readyAt);
-  if (planIsOver) return afterPlan(vehicle, plan);
-  return tooRiskyToWait(vehicle, plan, now) ? 'charging' : 'paused';
+  return planIsOver ? afterPlan(vehicle, plan) : 'paused';
 }
 
 /** What the last window left undone is done at once; the car's limit ends it. More than wished was for the plan's windows only. */
 function afterPlan(vehicle: HomeVehicle, plan: PlanInForce): DesiredState {
   if (!targetReached(vehicle)) return 'charging';
   return plan.endSoc > vehicle.wishes.targetSoc + 2 * socTolerance ? 'paused' : 'leave-alone';
-}
-
-/**
- * While the maker fails us we cannot count on starting the car later: it is to charge as soon as less than twice the
- * time it needs is left.
- */
-function tooRiskyToWait(
-  { contact, observed, ...vehicle }: HomeVehicle,
-  plan: PlanInForce,
-  now: Instant,
-): boolean {
-  if (contact.failures < troubleFrom) return false;
-  const missing = Math.max(0, vehicle.wishes.targetSoc - (observed?.soc ?? 0));
-  const maxKw = vehicle.session?.maxKw ?? assumedMaxKw;
-  const neededMs = ((missing * vehicle.batteryKwh) / chargingEfficiency / maxKw) * HOUR_MS;
-  return plan.readyAt - now < 2 * neededMs;
 }

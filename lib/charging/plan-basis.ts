@@ -38,18 +38,22 @@ export function planBasis(asked: Asked): PlanBasis {
   };
 }
 
-/** Commands take a minute or two to take hold, and sleeping cars longer: planned to be ready a quarter hour before. */
-const marginMs = QUARTER_MS;
+/**
+ * Kept free before the ready time, so that an hour without contact anywhere in the night does not make the car late: the
+ * hour, and a quarter for commands, wake-ups and retries. No car-side schedule could do that without a position.
+ */
+const reserveMs = HOUR_MS + QUARTER_MS;
 /** Above 80 % cars take less and less; half the power on average is on the safe side. */
 const taperFromSoc = 0.8;
 
-/** The instant to plan for: before `readyAt` with some margin, or `readyAt` itself where that is too tight. */
+/** The instant to plan for: the reserve before `readyAt`; less where that would leave less than half the slack to choose in. */
 export function comfortablyReadyAt({ vehicle, now, readyAt, maxKw, neededKwh }: PlanBasis): Instant {
   const aboveTaper = Math.max(0, vehicle.wishes.targetSoc - taperFromSoc) * vehicle.batteryKwh;
   const taperMs = (aboveTaper / chargingEfficiency / maxKw) * HOUR_MS;
-  const comfortableAt = readyAt - marginMs - taperMs;
-  const fits = now + ((neededKwh ?? 0) / maxKw) * HOUR_MS <= quarterStart(comfortableAt);
-  return fits ? comfortableAt : readyAt;
+  const chargingMs = ((neededKwh ?? 0) / maxKw) * HOUR_MS;
+  const slackMs = Math.max(0, readyAt - taperMs - chargingMs - now);
+  const comfortableAt = readyAt - taperMs - Math.min(reserveMs, slackMs / 2);
+  return now + chargingMs <= quarterStart(comfortableAt) ? comfortableAt : readyAt;
 }
 
 export interface PricedQuarter {

@@ -32,7 +32,8 @@ const session: z.ZodType<Session> = z.object({
   ...energyAndMoney,
   pluggedInAt: instant,
   meter: z.object({ at: instant, sessionKwh: z.number().nullable(), soc: soc.nullable() }),
-  chargeNowUntilAt: instant,
+  // Adds up from many small energies: rounding each would lose money.
+  chargeNowUntilAt: z.number(),
   maxKw: z.number().nullable(),
 });
 

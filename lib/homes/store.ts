@@ -28,9 +28,16 @@ export async function loadHome(platform: Platform, customerId: string): Promise<
   return Item === undefined ? null : homeSchema.parse(Item);
 }
 
-/** Writes the home over the version it was read at and returns it with the next. Throws `stale-write` (retryable): read again. */
+/**
+ * Writes the home over the version it was read at and returns it with the next. Throws `stale-write` (retryable): read
+ * again. Checked as strictly as on reading: what nobody could read back would stop the home for good.
+ */
 export async function saveHome(platform: Platform, home: Home): Promise<Home> {
-  const saved = { ...home, version: home.version + 1, dueShard: shardAfterChange(home) };
+  const saved = homeSchema.parse({
+    ...home,
+    version: home.version + 1,
+    dueShard: shardAfterChange(home),
+  });
   const { nextDueAt, ...rest } = saved;
   await refusedAs(
     'stale-write',

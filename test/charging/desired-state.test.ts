@@ -45,15 +45,6 @@ describe('driver first: the car is never to be paused', () => {
       expect(desiredState({ ...planned(), observed: seen(now, { soc: 0.78 }) }, now)).toBe('charging');
     }
   });
-
-  it('once less than twice the needed time is left and its maker fails us', () => {
-    const trouble = { nextReadAt: 0, failures: 2, wokenAt: null };
-    // It needs 3 h 2 min, and is to be ready at 07:00.
-    const at = (now: number) => ({ ...planned(), observed: seen(now), contact: trouble });
-    const wideAwake = { ...plan, windows: [{ fromAt: evening + hours(10), untilAt: evening + hours(13) }] };
-    expect(desiredState({ ...at(evening + hours(7)), plan: wideAwake }, evening + hours(7))).toBe('paused');
-    expect(desiredState({ ...at(evening + hours(8)), plan: wideAwake }, evening + hours(8))).toBe('charging');
-  });
 });
 
 describe('a plan in force', () => {

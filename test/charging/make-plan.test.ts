@@ -137,20 +137,32 @@ it('charges beyond the target where the price is negative', () => {
   expect(plan.explanation).toContain('negative-prices');
 });
 
-it('leaves a margin before the ready time, and gives it up where time is short', () => {
-  const flat = pricesFrom(
+describe('an hour without contact anywhere in the night does not make the car late:', () => {
+  const everCheaper = pricesFrom(
     evening,
-    Array.from({ length: 60 }, (_, q) => 100 - q),
+    Array.from({ length: 60 }, (_, quarter) => 100 - quarter),
   );
-  const easy = makePlan({ ...asked, vehicle: aVehicle(), prices: flat });
-  expect(easy.readyAt - (easy.windows.at(-1)?.untilAt ?? 0)).toBe(QUARTER_MS);
-  // 3 h 2 min of charging in 3 h 10 min.
-  const tight = makePlan({
-    ...asked,
-    vehicle: aVehicle({ wishes: { readyBy: '20:10', targetSoc: 0.8 } }),
-    prices: flat,
+  const readyBy = (time: string) =>
+    makePlan({
+      ...asked,
+      vehicle: aVehicle({ wishes: { readyBy: time, targetSoc: 0.8 } }),
+      prices: everCheaper,
+    });
+
+  it('the plan ends an hour and a quarter before the ready time', () => {
+    const plan = readyBy('07:00');
+    expect(plan.readyAt - (plan.windows.at(-1)?.untilAt ?? 0)).toBe(5 * QUARTER_MS);
   });
-  expect(tight.windows).toEqual([{ fromAt: evening, untilAt: expect.any(Number) }]);
+
+  it('or keeps half the slack where there is little', () => {
+    // 3 h 2 min of charging in 5 h: it may wait for an hour at most.
+    const plan = readyBy('22:00');
+    expect(plan.windows.at(-1)?.untilAt).toBe(evening + hours(4));
+  });
+
+  it('or none where time is short, and charges at once', () => {
+    expect(readyBy('20:10').windows).toEqual([{ fromAt: evening, untilAt: expect.any(Number) }]);
+  });
 });
 
 it('the driver’s word is the plan', () => {
@@ -163,7 +175,7 @@ it('the driver’s word is the plan', () => {
 
 /** The same problem cut into minutes, by picking the cheapest: exact, and nothing like how the plan is made. */
 function cheapestByMinute(readyAt: number, now: number, prices: readonly number[], soc: number): number {
-  const untilAt = readyAt - QUARTER_MS;
+  const untilAt = readyAt - 5 * QUARTER_MS;
   const perMinuteKwh = 11 / 60;
   const cheapestFirst = [];
   for (let at = now; at < untilAt; at += minutes(1)) {

@@ -90,6 +90,7 @@ describe('a maker that fails is asked again', () => {
 
   it('after 1, 2, 4, 8 and then every 15 minutes', () => {
     expect([1, 2, 3, 4, 5, 6].map((times) => fail(times))).toEqual([1, 2, 4, 8, 15, 15]);
+    expect([1, 2, 3, 4, 5].map((times) => fail(times, { pausedByUs: true }))).toEqual([1, 2, 4, 5, 5]);
   });
 
   it('when it said, but within a quarter hour where the car stands paused by us', () => {
