@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { contracts, hoursAround, overviewOf, pricesOf, sessionsOf } from '../../lib/api/index.ts';
+import { type Home, linkedVehicle, newHome } from '../../lib/homes/index.ts';
+import { HOUR_MS, QUARTER_MS } from '../../lib/time/index.ts';
+
+const NOW = Date.parse('2026-01-12T16:05:00Z');
+const ore = fc.double({ min: -1e5, max: 1e5, noNaN: true });
+const sums = fc.record({
+  gridKwh: fc.double({ min: 0, max: 100, noNaN: true }),
+  costOre: ore,
+  chargeNowOre: ore,
+  unpriced: fc.boolean(),
+});
+const bare = newHome({ customerId: 'c', area: 'NO4', vatPercent: 0, dueShard: 'NO4#0', createdAt: NOW });
+const vehicle = linkedVehicle({ vehicleRef: 'v', grantRef: 'g', provider: 'tesla', batteryKwh: 75 });
+
+describe('money', () => {
+  test('is whole øre, and cost and saving add up to charging at once, in each row and in the total', () => {
+    fc.assert(
+      fc.property(fc.array(sums, { maxLength: 20 }), (rows) => {
+        const shown = sessionsOf(
+          rows.map((row, i) => ({
+            ...row,
+            pluggedInAt: NOW + i * HOUR_MS,
+            endedAt: NOW + (i + 1) * HOUR_MS,
+          })),
+        );
+        for (const { costOre, savedOre, chargeNowOre } of [...shown.sessions, shown.total]) {
+          expect(costOre + savedOre).toBe(chargeNowOre);
+          expect([costOre, savedOre, chargeNowOre].every((value) => Number.isInteger(value))).toBe(true);
+        }
+        const summed = shown.sessions.reduce((total, { costOre }) => total + costOre, 0);
+        expect(shown.total.costOre).toBe(summed);
+        expect(contracts['get-sessions'].answer.safeParse(shown).error).toBeUndefined();
+      }),
+    );
+  });
+
+  test('is shown newest first', () => {
+    const row = { gridKwh: 1, costOre: 1, chargeNowOre: 2, unpriced: false };
+    const { sessions } = sessionsOf([
+      { ...row, pluggedInAt: NOW, endedAt: NOW + 1 },
+      { ...row, pluggedInAt: NOW + HOUR_MS, endedAt: NOW + HOUR_MS + 1 },
+    ]);
+    expect(sessions.map(({ pluggedInAt }) => pluggedInAt)).toEqual([
+      '2026-01-12T17:05:00Z',
+      '2026-01-12T16:05:00Z',
+    ]);
+  });
+});
+
+describe('the overview', () => {
+  test('of nobody is empty', () => {
+    expect(overviewOf(null, NOW)).toEqual({
+      now: '2026-01-12T16:05:00Z',
+      home: null,
+      vehicles: [],
+      withdrawal: null,
+    });
+  });
+
+  test('of a car that has told nothing says so, and never 0', () => {
+    const [shown] = overviewOf({ ...bare, vehicles: [vehicle] }, NOW).vehicles;
+    expect(shown).toMatchObject({
+      battery: { percent: null, observedAt: null, limitPercent: null },
+      plugged: 'unknown',
+      charging: 'unknown',
+      powerKw: null,
+      status: { key: 'asking-the-car', startAt: null, readyAt: null },
+      wishes: { readyBy: '07:00', targetPercent: 80 },
+      plan: null,
+      session: null,
+    });
+  });
+
+  test('keeps to its contract, whatever the home holds, and tells no reference but the car’s', () => {
+    fc.assert(
+      fc.property(
+        sums,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat({ max: 40 }),
+        (money, soc, count) => {
+          const home = busyHome(money, soc, count);
+          const shown = overviewOf(home, NOW);
+          expect(contracts['get-overview'].answer.safeParse(shown).error).toBeUndefined();
+          const [{ plan, commands } = { plan: null, commands: [] }] = shown.vehicles;
+          expect(Number(plan?.costOre) + Number(plan?.savedOre)).toBe(plan?.chargeNowOre);
+          expect(commands).toHaveLength(Math.min(count, 5));
+          expect(JSON.stringify(shown)).not.toMatch(/secret-/);
+        },
+      ),
+    );
+  });
+});
+
+describe('prices', () => {
+  const spot = (from: number, hours: number) =>
+    Array.from({ length: hours * 4 }, (_, i) => ({
+      startAt: from + i * QUARTER_MS,
+      spotOrePerKwh: 10 * (i + 1),
+    }));
+
+  test('of one quarter are settled over its whole hour, with the home’s VAT', () => {
+    const from = Date.parse('2026-01-12T16:00:00Z');
+    const asked = { fromAt: from + QUARTER_MS, untilAt: from + 2 * QUARTER_MS };
+    expect(hoursAround(asked)).toEqual({ fromAt: from, untilAt: from + HOUR_MS });
+    const shown = pricesOf(
+      { area: 'NO1', vatPercent: 25 },
+      { quarters: spot(from, 1), nokPerEurAssumed: true },
+      { ...asked, settlementMinutes: 60 },
+    );
+    expect(shown).toEqual({
+      area: 'NO1',
+      vatPercent: 25,
+      settlementMinutes: 60,
+      assumedExchangeRate: true,
+      slots: [{ start: '2026-01-12T16:15:00Z', priceOrePerKwh: 31.25, spotOrePerKwh: 20 }],
+    });
+  });
+
+  test('that are not known are left out', () => {
+    const from = Date.parse('2026-01-12T16:00:00Z');
+    const asked = { fromAt: from, untilAt: from + 5 * HOUR_MS, settlementMinutes: 15 as const };
+    const known = { quarters: spot(from, 2), nokPerEurAssumed: false };
+    expect(pricesOf({ area: 'NO4', vatPercent: 0 }, known, asked).slots).toHaveLength(8);
+  });
+});
+
+function busyHome(
+  money: { gridKwh: number; costOre: number; chargeNowOre: number; unpriced: boolean },
+  soc: number,
+  count: number,
+): Home {
+  const command = {
+    commandId: 'secret-command',
+    kind: 'start' as const,
+    limitSoc: null,
+    state: 'confirmed' as const,
+    attempt: 1,
+    intendedAt: NOW,
+    settledAt: NOW,
+    reason: null,
+  };
+  return {
+    ...bare,
+    customerId: 'secret-customer',
+    consentRef: 'secret-consent',
+    vehicles: [
+      {
+        ...vehicle,
+        grantRef: 'secret-grant',
+        observed: {
+          observedAt: NOW,
+          fetchedAt: NOW,
+          reach: 'online',
+          soc,
+          limitSoc: soc,
+          plug: 'plugged',
+          charge: 'stopped',
+          powerKw: money.gridKwh,
+          maxKw: 11,
+          sessionKwh: null,
+        },
+        session: {
+          ...money,
+          pluggedInAt: NOW,
+          meter: { at: NOW, sessionKwh: null, soc },
+          chargeNowUntilAt: NOW,
+          maxKw: 11,
+        },
+        plan: {
+          ...money,
+          planId: 'secret-plan',
+          madeAt: NOW,
+          reason: 'plugged-in',
+          mode: 'plan',
+          readyAt: NOW + HOUR_MS,
+          targetSoc: 0.8,
+          socAtStart: soc,
+          maxKw: 11,
+          slots: [{ startAt: NOW, powerKw: 11 * soc, priceOrePerKwh: money.costOre / 100 }],
+          windows: [{ fromAt: NOW, untilAt: NOW + 1 }],
+          endSoc: 0.8,
+          status: 'optimal',
+          gapOre: 0.004,
+          shortfallKwh: 0,
+          solver: 'greedy',
+          explanation: ['cheapest-hours'],
+          pricesUsed: ['NO4/2026-01-12/1'],
+        },
+        commands: Array.from({ length: count }, () => command),
+      },
+    ],
+  };
+}
