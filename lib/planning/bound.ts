@@ -27,10 +27,13 @@ export function lowerBound(problem: Problem): number {
     slotKwhAt.set(importPrice, (slotKwhAt.get(importPrice) ?? 0) + (maxKw * minutes) / 60);
   }
   let best = Number.NEGATIVE_INFINITY;
-  for (const nu of slotKwhAt.keys()) {
-    let bound = nu * (nu >= 0 ? leastKwh : roomKwh);
-    for (const [price, kwh] of slotKwhAt) bound += Math.min(0, price - nu) * kwh;
-    best = Math.max(best, bound);
+  let kwhBelow = 0;
+  let nokBelow = 0;
+  for (const [nu, kwh] of [...slotKwhAt].sort(([a], [b]) => a - b)) {
+    // Σ min(0, p − ν)·u, from what the cheaper slots carry and cost.
+    best = Math.max(best, nu * (nu >= 0 ? leastKwh : roomKwh) + nokBelow - nu * kwhBelow);
+    kwhBelow += kwh;
+    nokBelow += nu * kwh;
   }
   return best;
 }

@@ -1,8 +1,9 @@
 import { chargeWindow, type WindowSlot } from './charge-window.ts';
 import type { Problem } from './problem.ts';
 
-/** An engine's rounding, kW: nearer than this to nothing or to full power is that. */
+/** An engine's rounding, kW: nearer than this to nothing or to full power is that. Less where full power itself is next to nothing. */
 const SNAP_KW = 1e-6;
+const SNAP_SHARE = 1e-3;
 /** An engine's rounding over a whole schedule, kWh. */
 const SLACK_KWH = 1e-5;
 /** Powers are told to the microwatt. */
@@ -41,8 +42,9 @@ function trimOverfill(settled: number[], slots: readonly WindowSlot[], overKwh: 
 }
 
 function snap(kw: number, maxKw: number): number {
-  if (kw < SNAP_KW) return 0;
-  return kw > maxKw - SNAP_KW ? maxKw : kw;
+  const near = Math.min(SNAP_KW, maxKw * SNAP_SHARE);
+  if (kw < near) return 0;
+  return kw > maxKw - near ? maxKw : kw;
 }
 
 function clamp(kw: number, maxKw: number): number {

@@ -60,6 +60,27 @@ describe('the drawn plan', () => {
     expect(draw(problemOf(slots)).join('\n')).toContain('00  01  02  02  03  04');
   });
 
+  it('starts late in a part slot that leads up to a block', () => {
+    const problem = problemOf(slotsOf([2, 2, 2, 1, 3], 60), {
+      capacityKwh: 20,
+      soc: 0,
+      targetSoc: 0.125,
+      maxKw: 1,
+      efficiency: 1,
+    });
+    expect(draw(problem).join('\n')).toContain('2.50 kWh: 18:30–21:00');
+  });
+
+  it('merges to hours where there is too much, and keeps the doubled hour two', () => {
+    const days = ['2026-10-24', '2026-10-25', '2026-10-26', '2026-10-27']
+      .flatMap(quartersOfDay)
+      .slice(0, 300);
+    const slots = days.map((at) => ({ start: isoLocal(at), minutes: 15 as const, importPrice: 1 }));
+    const axes = draw(problemOf(slots), { width: 60 }).filter((line) => line.includes('┼'));
+    const columns = axes.map((line) => line.length - line.indexOf('┼') - 1);
+    expect(columns.reduce((sum, count) => sum + count, 0)).toBe(75);
+  });
+
   it('tells when to the minute, the cost, the proof and the reasons', () => {
     const text = draw(problemOf(slotsOf([1, 1, 2, 0.5, 0.5, 0.7, 3, 3], 60), { soc: 0.6 })).join('\n');
     expect(text).toContain('car-1, 64 kWh: 60 % → 80 % (target 80 % by Tue 13 Jan 01:00)');

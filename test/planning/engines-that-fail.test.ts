@@ -84,6 +84,29 @@ describe('an engine that', () => {
     });
   });
 
+  it('answers a dearer plan than the one before does not replace it', () => {
+    const middling = answering((problem) => right(problem).map((_, t) => (t >= 8 && t < 11 ? 10 : 0)));
+    const dear = answering((problem) => chargeAtOnce(problem)[0]);
+    const { costNok } = planCharging(night, { engines: [middling] });
+    expect(costNok).toBeLessThan(planCharging(night, { engines: [dear] }).costNok);
+    expect(planCharging(night, { engines: [middling, dear] }).costNok).toBe(costNok);
+    const best = planCharging(night, { engines: [dear, middling] });
+    expect(best.costNok).toBe(costNok);
+    expect(best.explanation.join(' ')).toContain('but a cheaper slot was left');
+  });
+
+  it('comes after a proved answer is not asked', () => {
+    let asked = 0;
+    const counting = answering((problem) => {
+      asked += 1;
+      return right(problem);
+    });
+    planCharging(night, { engines: [greedy, counting] });
+    expect(asked).toBe(0);
+    planCharging(night, { engines: [counting] });
+    expect(asked).toBe(1);
+  });
+
   it('is nobody at all leaves the car charging at once', () => {
     expect(planCharging(night, { engines: [] })).toMatchObject({ solver: 'none', shortfallKwh: 0 });
   });

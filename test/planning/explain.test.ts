@@ -69,6 +69,12 @@ describe('what it would cost', () => {
     expect(changes).toEqual(['5 % less in the battery', 'charge at once']);
   });
 
+  it('leaves out less battery where the car has it already', () => {
+    const almost = problemOf(slotsOf(night, 60), { soc: 0.78, targetSoc: 0.8 });
+    const changes = planCharging(almost, { withWouldCost: true }).wouldCost.map(({ change }) => change);
+    expect(changes).toEqual(['ready one hour earlier', 'charge at once']);
+  });
+
   it('is not asked unless wished', () => {
     expect(planCharging(problem).wouldCost).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   addDays,
   atLocalTime,
@@ -69,6 +69,19 @@ describe('the Norwegian day', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+describe('the first instant ever asked about', () => {
+  it.each([Date.UTC(2026, 2, 29, 1), Date.UTC(2026, 9, 25, 1)])(
+    'may be the very change of the clocks',
+    async (changeAt) => {
+      vi.resetModules();
+      const fresh = await import('../../lib/time/index.ts');
+      for (const at of [changeAt, changeAt - 1, changeAt - HOUR_MS, changeAt + HOUR_MS]) {
+        expect(fresh.localTime(at)).toBe(zoned(at).toPlainTime().toString().slice(0, 5));
+      }
+    },
+  );
 });
 
 describe('a wall-clock time', () => {
