@@ -1,11 +1,11 @@
 export { lowerBound } from './bound.ts';
 export { chargeAtOnce } from './charge-at-once.ts';
-export { checkPlan, type PlanCheck } from './check.ts';
-export { type DrawOptions, drawPlan } from './draw-plan.ts';
+export { checkPlan } from './check.ts';
+export { drawPlan } from './draw-plan.ts';
 export type { Engine } from './engine.ts';
 export { greedy } from './greedy.ts';
 export { lp } from './lp.ts';
 export { parseProblem } from './parse-problem.ts';
-export { type PlanOptions, planCharging, standardEngines } from './plan-charging.ts';
+export { planCharging, standardEngines } from './plan-charging.ts';
 export type { Plan, PlanStatus, Problem, Slot, SolverName, Vehicle } from './problem.ts';
 export { ProblemError } from './problem-error.ts';

@@ -10,7 +10,7 @@ const PIVOTS_PER_LINE = 20;
 const EARLY_NOK = 1e-4;
 
 /** The answer cannot be used: not feasible, not bounded, or not a number. */
-export class LpError extends Error {
+class LpError extends Error {
   override readonly name = 'LpError';
 }
 

@@ -15,7 +15,7 @@ export function slotsOf(prices: readonly number[], minutes: readonly (15 | 60)[]
   });
 }
 
-export const aCar: Vehicle = {
+const aCar: Vehicle = {
   id: 'car-1',
   capacityKwh: 64,
   soc: 0.31,
