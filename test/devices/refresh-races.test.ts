@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { moveToRevocation, readVehicle, revokeGrant } from '../../lib/devices/index.ts';
 import { asServiceError, type Platform, type Seal, ServiceError } from '../../lib/platform/index.ts';
 import { type DevicesWorld, startDevicesWorld } from './support/devices-world.ts';
@@ -9,7 +9,7 @@ import { type DevicesWorld, startDevicesWorld } from './support/devices-world.ts
  * Workers whose every step into the world (store, Tesla, seal) waits until the scheduler lets it go: fast-check picks the
  * interleaving and prints its seed on failure. RACE_RUNS raises the number of interleavings.
  */
-const numRuns = Number(process.env.RACE_RUNS ?? 50);
+const numRuns = Number(process.env.RACE_RUNS ?? 25);
 const pastTheEnd = 8 * 3600 + 1;
 const onceEach = (spends: readonly number[]) => spends.slice(0, -1).every((times) => times === 1);
 
@@ -24,6 +24,8 @@ const quickSeal: Seal = {
     return text;
   },
 };
+
+vi.setConfig({ testTimeout: Math.max(120_000, numRuns * 2_000) });
 
 let world: DevicesWorld;
 beforeAll(async () => {

@@ -14,7 +14,7 @@ import { tokenRoutes } from './token-endpoint.ts';
 import type { World } from './world.ts';
 
 /** Plain JSON: the cars, the account and the home, to be taken up by a later run. */
-export interface TeslaSimulatorState {
+interface TeslaSimulatorState {
   readonly cars: CarState[];
   readonly grants: GrantsState;
   readonly home: HomeSecrets;

@@ -55,7 +55,7 @@ export function testClock(now = startAt): TestClock {
 }
 
 /** Real HTTP with a patience that suits tests: a server that never answers is found out soon. */
-export const impatientHttp: HttpClient = {
+const impatientHttp: HttpClient = {
   send: (request) => fetchClient.send({ ...request, timeoutMs: 400 }),
 };
 
