@@ -114,6 +114,29 @@ describe('a chain of consent events', () => {
     );
   });
 
+  test('shows an event that was edited and hashed anew: by the next one, the newest by its hash', () => {
+    fc.assert(
+      fc.property(chainAndPlace, ({ events, at }) => {
+        const event = events[at];
+        if (event === undefined) return;
+        const forged = linkEvent({ ...unhashed(event), at: event.at + 1 }, events[at - 1] ?? null);
+        const tampered = events.with(at, forged);
+        expect(verifyChain(tampered, events.at(-1)?.sha256)).toEqual({ whole: false, brokenAt: at + 2 });
+      }),
+    );
+  });
+
+  test('shows a gap in the numbers, although the hashes fit', () => {
+    fc.assert(
+      fc.property(chain, fc.integer({ min: 1, max: 9 }), (events, gap) => {
+        const last = events.at(-1);
+        if (last === undefined) return;
+        const next = linkEvent(unhashed(last), { ...last, sequence: last.sequence + gap });
+        expect(verifyChain([...events, next])).toEqual({ whole: false, brokenAt: events.length + 1 });
+      }),
+    );
+  });
+
   test('shows an event of another customer’s chain in its place', () => {
     fc.assert(
       fc.property(chain, chain, (ours, theirs) => {
@@ -125,6 +148,10 @@ describe('a chain of consent events', () => {
     );
   });
 });
+
+function unhashed({ sha256: _hash, ...event }: ConsentEvent): EventDraft {
+  return event;
+}
 
 function withKeysReversed<T>(value: T): T {
   if (value === null || typeof value !== 'object') return value;

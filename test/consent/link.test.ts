@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadHome } from '../../lib/homes/index.ts';
 import { beginLink, completeLink, linkedCustomer, moveIn, withdraw } from './support/customer.ts';
+import { lateAnswers } from './support/late-answers.ts';
 import { chainOf } from './support/remains.ts';
 import { startWorld, type World } from './support/world.ts';
 
@@ -129,6 +130,19 @@ describe('linking a car', () => {
     ]);
     expect(grantsToGiveBack).toEqual([]);
     expect(world.tesla.tokensAlive().refresh).toBe(alive);
+  });
+
+  test('is not disturbed where another of the customer’s grants is given back meanwhile', async () => {
+    const customer = newCustomer();
+    await linkedCustomer(world, customer);
+    const brought = await beginLink(world, customer);
+    const late = lateAnswers(world.platform('complete-link'), '/token');
+    const completion = world.callOver(late.platform, 'complete-link', { customer, body: brought });
+    await late.arrived;
+    world.queue('forgetting').send(JSON.stringify({ customerId: customer }), 0);
+    await world.runUntil(world.clock.now() + 1000);
+    late.release();
+    expect(await completion).toMatchObject({ status: 201 });
   });
 
   test('is refused where consent is withdrawn between the maker’s page and the completion', async () => {

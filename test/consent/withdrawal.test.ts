@@ -128,6 +128,16 @@ describe('while the maker is in trouble', () => {
     expect(revoked?.evidence[0]?.steps.map(({ httpStatus }) => httpStatus)).toContain(503);
   });
 
+  test('503: every token is already where only the giving back can open it', async () => {
+    await linkedCustomer(world, customer);
+    world.tesla.faults.during('revoke', { status: 503 });
+    await completeLink(world, customer, await beginLink(world, customer));
+    await withdraw(world, customer);
+    await world.runUntil(START + 1000);
+    const { vault = [] } = await world.store.dump();
+    expect(vault.map(({ purpose }) => purpose)).toEqual(['revoke', 'revoke']);
+  });
+
   test('down for days: the customer is forgotten all the same, and the record says that it is not proven', async () => {
     await linkedCustomer(world, customer);
     const { body } = await withdraw(world, customer);
@@ -227,6 +237,24 @@ describe('what is under way at the withdrawal', () => {
     expect(await remains(world, customer, body.consentRef)).toEqual({
       ...nothingButTheRecord,
       events: endings,
+    });
+  });
+
+  test('a link whose consent is recorded before the withdrawal is does not come onto the home', async () => {
+    await linkedCustomer(world, customer);
+    const before = await home();
+    const brought = await beginLink(world, customer);
+    const late = lateAnswers(world.platform('complete-link'), '/token');
+    const completion = world.callOver(late.platform, 'complete-link', { customer, body: brought });
+    await late.arrived;
+    const { body } = await withdraw(world, customer);
+    late.release();
+    expect(await completion).toMatchObject({ status: 409, body: { code: 'withdrawal-in-progress' } });
+    expect((await home())?.vehicles).toEqual(before?.vehicles);
+    await world.runUntil(START + 5 * MINUTE);
+    expect(await remains(world, customer, body.consentRef)).toEqual({
+      ...nothingButTheRecord,
+      events: ['given', ...endings],
     });
   });
 
