@@ -27,7 +27,10 @@ export class ServiceError extends Error {
 export type ErrorCode =
   // what an app can be told (lib/platform/problem.ts maps each to a status)
   | 'invalid-request'
+  | 'unknown-field'
+  | 'not-signed-in'
   | 'body-too-large'
+  | 'unsupported-media-type'
   | 'not-found'
   | 'conflict'
   | 'home-missing'

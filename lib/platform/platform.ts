@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import type { Instant } from '../time/index.ts';
 import type { EventName, QueueName, SecretName, SettingName, TableName } from '../wiring.ts';
+import type { LogField } from './log-fields.ts';
 
 export interface Clock {
   now(): Instant;
@@ -31,7 +32,7 @@ export interface HttpAnswer {
 }
 
 export interface HttpClient {
-  /** Never follows redirects; answers over 2 MiB and slow bodies fail. Throws `http-timeout` or `http-unreachable` (retryable). */
+  /** Never follows redirects; answers over 2 MiB and slow bodies fail. Throws `http-timeout` or `http-unreachable` (retryable), `bad-answer` (too big). */
   send(request: HttpRequest): Promise<HttpAnswer>;
 }
 
@@ -43,8 +44,8 @@ export interface Seal {
 }
 
 export type SafeValue = string | number | boolean;
-/** Allow-listed keys only (lib/platform/log.ts); a value that is not short and plain is replaced by `[withheld]`. */
-export type SafeFields = Readonly<Record<string, SafeValue | undefined>>;
+/** Allow-listed keys only (log-fields.ts); a value that has not its key's shape is replaced by `[withheld]`. */
+export type SafeFields = Readonly<Partial<Record<LogField, SafeValue | undefined>>>;
 
 export interface Log {
   info(event: string, fields?: SafeFields): void;
@@ -91,4 +92,6 @@ export interface ApiContract<Body, Path, Query, Answer> {
   readonly pathParameters?: z.ZodType<Path>;
   readonly query?: z.ZodType<Query>;
   readonly answer: z.ZodType<Answer>;
+  /** Needs no sign-in: the use case's subject is empty. */
+  readonly isPublic?: true;
 }
