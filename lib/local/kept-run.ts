@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import type { JWK } from 'jose';
+import * as z from 'zod';
+import type { Instant } from '../time/index.ts';
+import type { MessageQueue } from './aws/message-queue.ts';
+import { DataDir } from './data-dir.ts';
+
+const message = z.object({
+  messageId: z.string(),
+  body: z.string(),
+  sentAt: z.number(),
+  visibleAt: z.number(),
+  firstReceivedAt: z.number().nullable(),
+  receiveCount: z.number(),
+});
+const queueStates = z.record(z.string(), z.object({ waiting: z.array(message), dead: z.array(message) }));
+
+/** What the next run needs besides the tables: the clock, the keys, the queues, and the world outside the service. */
+export interface KeptRun {
+  /** Undefined where no run was kept. */
+  readonly nowAt: Instant | undefined;
+  readonly identityKey: JWK | undefined;
+  readonly vaultKey: string;
+  readonly simulator: unknown;
+  readonly storePath: string | undefined;
+  restoreQueues(queues: ReadonlyMap<string, MessageQueue>): void;
+  keepKeys(identityKey: JWK): void;
+  keep(state: { nowAt: Instant; simulator: unknown; queues: ReadonlyMap<string, MessageQueue> }): void;
+}
+
+/** With no directory everything is new and nothing is kept. */
+export function openRun(path: string | undefined): KeptRun {
+  const dir = path === undefined ? undefined : new DataDir(path);
+  const vaultKey = z.string().optional().parse(dir?.read('vault')) ?? randomBytes(32).toString('base64');
+  return {
+    nowAt: z.number().optional().parse(dir?.read('clock')),
+    identityKey: z.looseObject({ kty: z.string() }).optional().parse(dir?.read('identity')) as
+      | JWK
+      | undefined,
+    vaultKey,
+    simulator: dir?.read('simulator'),
+    storePath: dir?.storePath,
+    restoreQueues(queues) {
+      const kept = queueStates.optional().parse(dir?.read('queues')) ?? {};
+      for (const [name, state] of Object.entries(kept)) queues.get(name)?.restore(state);
+    },
+    keepKeys(identityKey) {
+      dir?.write('vault', vaultKey);
+      dir?.write('identity', identityKey);
+    },
+    keep({ nowAt, simulator, queues }) {
+      if (!dir) return;
+      // The clock last: a run that has one is a run that can be taken up.
+      dir.write('simulator', simulator);
+      const dumps = [...queues].map(([name, queue]) => [name, queue.dump()] as const);
+      dir.write(
+        'queues',
+        Object.fromEntries(dumps.map(([name, { waiting, dead }]) => [name, { waiting, dead }])),
+      );
+      dir.write('clock', nowAt);
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { systemClock } from '../platform/index.ts';
+import { atLocalTime } from '../time/index.ts';
+import { functions, queues, tables } from '../wiring.ts';
+import { type Cloud, startCloud } from './cloud.ts';
+import { CarRoutine } from './demo/car-routine.ts';
+import { demoCustomer } from './demo/demo-customer.ts';
+import { moveIn } from './demo/move-in.ts';
+import type { LoadEntry } from './functions/function-host.ts';
+import { HttpGateway, type Responder } from './gateway/http-gateway.ts';
+import { machineRoutes } from './gateway/machine-routes.ts';
+import { pageFiles } from './gateway/page-files.ts';
+import { createIdentity, type Identity } from './identity.ts';
+import { type KeptRun, openRun } from './kept-run.ts';
+import { LineRing } from './line-ring.ts';
+import { localService } from './local-service.ts';
+import type { LocalService, ServiceOptions } from './service-options.ts';
+import { type Surroundings, startSurroundings } from './surroundings.ts';
+import { VirtualClock } from './time/virtual-clock.ts';
+
+const MOST_LOG_LINES = 200_000;
+const repository = resolve(import.meta.dirname, '../..');
+const load: LoadEntry = (entry) => import(pathToFileURL(resolve(repository, entry)).href);
+
+/**
+ * Starts the whole service on this machine and resolves when it answers; with `link`, when the demo car is linked and
+ * the day's prices are in. Rejects with the system's error where the port or the directory is taken.
+ */
+export async function startService(options: ServiceOptions = {}): Promise<LocalService> {
+  const kept = openRun(options.dataDir);
+  const clock = new VirtualClock({
+    startAt: startOf(options, kept),
+    // Nothing moves before everything stands.
+    speed:
+      options.speed === undefined || options.speed === Number.POSITIVE_INFINITY
+        ? Number.POSITIVE_INFINITY
+        : 0,
+    realMs: () => performance.now(),
+  });
+  const gateway = await HttpGateway.listen(options.port ?? 0);
+  const surroundings = await startSurroundings(clock, options, kept.simulator);
+  const identity = await createIdentity(clock, `${gateway.origin}/identity`, kept.identityKey);
+  kept.keepKeys(identity.exportKey());
+  const lines = new LineRing(MOST_LOG_LINES);
+  const keep = () =>
+    kept.keep({ nowAt: clock.now(), simulator: surroundings.tesla.exportState(), queues: cloud.queues });
+  const cloud: Cloud = await startCloud({
+    clock,
+    wiring: { functions, tables, queues },
+    load,
+    settings: surroundings.settings(gateway.origin),
+    secrets: surroundings.secrets,
+    vaultKey: kept.vaultKey,
+    identity,
+    gateway,
+    ...responders(options, { clock, identity, wake: () => cloud.engine.wake() }),
+    storePath: kept.storePath,
+    sources: routine(options, clock, surroundings),
+    logSink: (line) => {
+      lines.add(line);
+      options.log?.(line);
+    },
+    afterStep: async () => {
+      keep();
+      await options.afterStep?.(service);
+    },
+  });
+  kept.restoreQueues(cloud.queues);
+  const service = localService({
+    gateway,
+    clock,
+    cloud,
+    surroundings,
+    identity,
+    lines,
+    keep,
+    resumed: kept.nowAt !== undefined,
+  });
+  if (!service.resumed && options.link !== false) await moveIn(service, options);
+  keep();
+  if (options.speed !== undefined && Number.isFinite(options.speed)) {
+    clock.setSpeed(options.speed);
+    cloud.engine.start();
+  }
+  return service;
+}
+
+function startOf({ startAt, live }: ServiceOptions, kept: KeptRun): number {
+  if (live) return Math.max(systemClock.now(), kept.nowAt ?? 0);
+  return kept.nowAt ?? startAt ?? atLocalTime('2026-10-22', '16:30');
+}
+
+function routine(options: ServiceOptions, clock: VirtualClock, { tesla }: Surroundings): CarRoutine[] {
+  const [car] = tesla.cars;
+  return options.routine === false || !car ? [] : [new CarRoutine(clock, car)];
+}
+
+function responders(
+  { pageDirectory }: ServiceOptions,
+  machine: { clock: VirtualClock; identity: Identity; wake: () => void },
+): { before: Responder[]; after: Responder[] } {
+  const { clock, identity, wake } = machine;
+  const setSpeed = (speed: number) => {
+    clock.setSpeed(speed);
+    wake();
+  };
+  return {
+    before: [machineRoutes({ clock, setSpeed, identity, demoCustomer })],
+    after: pageDirectory === undefined ? [] : [pageFiles(pageDirectory)],
+  };
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import type { PhysicalNames } from '../platform/index.ts';
+import { settings } from '../wiring.ts';
+import { builtInPriceBook } from './price-book/index.ts';
+import { startPriceServer } from './price-server/index.ts';
+import type { PriceServer, ServiceOptions, TeslaSimulator } from './service-options.ts';
+import { startTeslaSimulator } from './tesla-simulator/index.ts';
+import type { VirtualClock } from './time/virtual-clock.ts';
+
+const DEMO_CAR = { batteryKwh: 75, soc: 0.35 };
+
+/** The world that the service talks to: the maker and the price sources, each a server of its own. */
+export interface Surroundings {
+  readonly tesla: TeslaSimulator;
+  readonly prices: PriceServer | null;
+  /** The service's settings in this world; `origin`: of the page. */
+  settings(origin: string): PhysicalNames['settings'];
+  readonly secrets: ReadonlyMap<string, string>;
+  stop(): Promise<void>;
+}
+
+/** `kept`: the simulator's state of an earlier run. */
+export async function startSurroundings(
+  clock: VirtualClock,
+  options: ServiceOptions,
+  kept: unknown,
+): Promise<Surroundings> {
+  const clientSecret = randomBytes(16).toString('base64url');
+  const token = randomBytes(16).toString('base64url');
+  const tesla = await startTeslaSimulator({
+    clock,
+    clientId: settings.TESLA_CLIENT_ID,
+    clientSecret,
+    cars: [options.car ?? DEMO_CAR],
+    ...(kept === undefined ? {} : { state: kept as never }),
+  });
+  const book = options.book ?? builtInPriceBook();
+  const prices = options.live ? null : await startPriceServer({ clock, book, token });
+  return {
+    tesla,
+    prices,
+    settings: (origin) => ({
+      ...settings,
+      ...(prices && { ENTSOE_URL: prices.entsoeUrl, HVAKOSTERSTROMMEN_URL: prices.hvakosterstrommenUrl }),
+      TESLA_API_URL: tesla.apiUrl,
+      TESLA_AUTHORIZE_URL: tesla.authorizeUrl,
+      TESLA_TOKEN_URL: tesla.tokenUrl,
+      TESLA_REVOKE_URL: tesla.revokeUrl,
+      TESLA_COMMAND_URL: tesla.commandUrl,
+      TESLA_REDIRECT_URL: `${origin}/linked`,
+    }),
+    // ENTSO-E wants a token of one's own: live, the service runs on its other source.
+    secrets: new Map([
+      ['tesla-client-secret', clientSecret],
+      ...(prices ? [['entsoe-token', token] as const] : []),
+    ]),
+    async stop() {
+      await Promise.all([tesla.stop(), prices?.stop()]);
+    },
+  };
+}
