@@ -7,7 +7,7 @@ import { notice } from './notice.ts';
 const LINK_LASTS_MS = 10 * 60 * 1000;
 
 /** What the customer says when linking a car: which text they agreed to, and how big the battery is (usable kWh). */
-export interface LinkRequest {
+interface LinkRequest {
   readonly provider: ProviderName;
   readonly language: Language;
   readonly noticeVersion: string;

@@ -13,7 +13,7 @@ export function linkEvent(draft: EventDraft, previous: ConsentEvent | null): Con
 }
 
 /** Where a chain is broken: the first sequence number that is not what it must be. */
-export type ChainVerdict = { readonly whole: true } | { readonly whole: false; readonly brokenAt: number };
+type ChainVerdict = { readonly whole: true } | { readonly whole: false; readonly brokenAt: number };
 
 /**
  * Whether the events are one unbroken chain from the first on: none edited, removed, added or moved. A chain cannot know

@@ -42,7 +42,7 @@ export interface ConsentEvent {
 }
 
 /** What a car maker answered, without the reference of the grant it ended. */
-export type Evidence = Omit<RevocationEvidence, 'grantRef' | 'ownerUrl'>;
+type Evidence = Omit<RevocationEvidence, 'grantRef' | 'ownerUrl'>;
 
 /** What an event says, before it gets its place in the chain. */
 export type EventDraft = Omit<ConsentEvent, 'schemaVersion' | 'sequence' | 'previousSha256' | 'sha256'>;

@@ -4,7 +4,7 @@ import { en } from './notices/en.ts';
 import { nb } from './notices/nb.ts';
 
 /** What the customer reads and agrees to; the hash is of the exact text in that language. */
-export interface Notice {
+interface Notice {
   readonly version: string;
   readonly sha256: string;
   readonly language: Language;

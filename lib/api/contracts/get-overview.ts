@@ -13,7 +13,7 @@ const withdrawalStep = z.enum([
   'erased',
 ]);
 
-export const overview = z
+const overview = z
   .object({
     now: instant,
     home: z.object({ area, vatPercent }).meta({ id: 'OverviewHome' }).nullable(),
