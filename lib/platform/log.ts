@@ -35,7 +35,10 @@ class SafeLogger extends Logger {
   }
 
   protected override printLog(logLevel: number, log: LogItem): void {
-    if (this.sink === undefined) return super.printLog(logLevel, log);
+    if (this.sink === undefined) {
+      super.printLog(logLevel, log);
+      return;
+    }
     log.prepareForPrint();
     this.sink(JSON.stringify(log.getAttributes()));
   }
