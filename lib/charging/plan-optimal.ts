@@ -56,7 +56,7 @@ function planned(quarters: readonly PricedQuarter[], plan: Plan): PlannedQuarter
   return quarters.map((quarter, t) => ({ ...quarter, powerKw: plan.powerKw[0]?.[t] ?? 0 }));
 }
 
-/** kWh for the rest of the current quarter: what is dearer later, what has no room later, and all that fits where it is paid for. */
+/** kWh for the rest of the current quarter: what is not cheaper later, what has no room later, all that fits where it is paid for. */
 function worthChargingNow(
   { now, maxKw, vehicle }: PlanBasis,
   current: PricedQuarter,
@@ -65,7 +65,13 @@ function worthChargingNow(
   soc: number,
 ): number {
   const fitsKwh = (maxKw * (current.startAt + QUARTER_MS - now)) / HOUR_MS;
-  const dearer = gridKwh(later.filter(({ priceOrePerKwh }) => priceOrePerKwh > current.priceOrePerKwh));
+  // Of the same price: only where that is one charging instead of two.
+  const goesOn = (later[0]?.powerKw ?? 0) > 0;
+  const dearer = gridKwh(
+    later.filter(
+      ({ priceOrePerKwh: ore }) => ore > current.priceOrePerKwh || (goesOn && ore === current.priceOrePerKwh),
+    ),
+  );
   const missing = plan.shortfallKwh / chargingEfficiency;
   const room = ((1 - soc) * vehicle.batteryKwh) / chargingEfficiency - gridKwh(later);
   const paid = current.priceOrePerKwh < 0 ? Math.max(0, room) : 0;

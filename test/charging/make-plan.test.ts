@@ -80,6 +80,21 @@ describe('a plan', () => {
   });
 });
 
+it('does not stop within a cheap hour only to start again', () => {
+  const cheap = pricesFrom(
+    evening,
+    Array.from({ length: 60 }, (_, quarter) => (quarter < 4 || quarter > 30 ? 40 : 90)),
+  );
+  const now = evening + minutes(2);
+  const plan = makePlan({
+    ...asked,
+    now,
+    vehicle: aVehicle({ observed: seen(now, { soc: 0.75 }) }),
+    prices: cheap,
+  });
+  expect(plan.windows).toEqual([{ fromAt: now, untilAt: expect.any(Number) }]);
+});
+
 describe('when something is unknown or too tight, the plan charges at once', () => {
   it.each([
     ['no price at all', { ...asked, vehicle: aVehicle(), prices: noPrices }, 'no-prices'],
