@@ -1,0 +1,35 @@
+import type { Plan } from '../api/types.ts';
+import type { Format } from '../words/format.ts';
+import type { Words } from '../words/nb.ts';
+
+export interface Proof {
+  /** '7,67 kr spart'; null where nothing is. */
+  readonly saved: string | null;
+  /** What it costs against charging at once. */
+  readonly cost: string;
+  /** How sure we are that nothing is cheaper. */
+  readonly proved: string;
+}
+
+/** What the plan costs, saves, and how well that is proved. Null where there is nothing to pay for. */
+export function proofSentences(plan: Plan, words: Words, format: Format): Proof | null {
+  const say = words.proof;
+  if (plan.status === 'no-prices') return { saved: null, cost: say.unproved, proved: '' };
+  if (plan.windows.length === 0) return null;
+  return {
+    saved: plan.savedOre > 0 ? say.saved(format.kroner(plan.savedOre)) : null,
+    cost: cost(plan, words, format),
+    proved: proved(plan, words, format),
+  };
+}
+
+function cost({ costOre, chargeNowOre, savedOre }: Plan, words: Words, format: Format): string {
+  const [paid, atOnce] = [format.kroner(costOre), format.kroner(chargeNowOre)];
+  if (savedOre === 0) return words.proof.same(paid);
+  return savedOre > 0 ? words.proof.instead(paid, atOnce) : words.proof.more(paid, atOnce);
+}
+
+function proved({ status, gapOre }: Plan, words: Words, format: Format): string {
+  if (status === 'best-effort') return words.proof.bestEffort;
+  return gapOre === 0 ? words.proof.optimal : words.proof.within(format.kroner(gapOre));
+}

@@ -1,0 +1,38 @@
+import type { Prices, Vehicle } from '../api/types.ts';
+import { type Instant, instant, osloMidnights, QUARTER_MS } from '../time/oslo.ts';
+import { type Block, chargingBlocks } from './charging-blocks.ts';
+import { pictureSpan, type Span } from './picture-span.ts';
+import { type Quarter, quartersOf } from './quarters.ts';
+
+/** All that the picture shows, as data: the canvas, the readout and the table are made from it. */
+export interface PictureModel {
+  readonly span: Span;
+  readonly quarters: readonly Quarter[];
+  readonly blocks: readonly Block[];
+  readonly midnights: readonly Instant[];
+  readonly pluggedInAt: Instant | null;
+  readonly readyAt: Instant | null;
+}
+
+export function pictureModel(vehicle: Vehicle, prices: Prices | null, now: Instant): PictureModel {
+  const span = pictureSpan(vehicle, now);
+  const quarters = quartersOf(span, prices, vehicle.plan);
+  const inside = (iso: string | undefined) => {
+    const at = iso === undefined ? null : instant(iso);
+    return at !== null && at >= span.fromAt && at <= span.untilAt ? at : null;
+  };
+  return {
+    span,
+    quarters,
+    blocks: chargingBlocks(vehicle.plan?.windows ?? [], quarters),
+    midnights: osloMidnights(span.fromAt, span.untilAt),
+    pluggedInAt: inside(vehicle.session?.pluggedInAt),
+    readyAt: inside(vehicle.plan?.readyAt),
+  };
+}
+
+/** The quarter that holds `at`, as an index; the nearest one outside. */
+export function quarterIndex({ span, quarters }: PictureModel, at: Instant): number {
+  const index = Math.floor((at - span.fromAt) / QUARTER_MS);
+  return Math.min(Math.max(index, 0), quarters.length - 1);
+}

@@ -1,0 +1,38 @@
+import { QUARTER_MS } from '../time/oslo.ts';
+import type { Quarter } from './quarters.ts';
+
+/** x in epoch seconds and y in øre/kWh, as uPlot's stepped line (aligned to the left) wants them. */
+export type Steps = [x: number[], y: (number | null)[]];
+
+/** One point per quarter, and one more at each end of a known stretch so that its last step has its width. */
+export function stepSeries(quarters: readonly Quarter[]): Steps {
+  const x: number[] = [];
+  const y: (number | null)[] = [];
+  quarters.forEach(({ startAt, price }, index) => {
+    const before = quarters[index - 1]?.price ?? null;
+    x.push(startAt / 1000);
+    // The step before a gap ends here; a point of its own price a moment earlier closes it.
+    if (price === null && before !== null) {
+      y.push(before);
+      x.push(startAt / 1000 + 1);
+      y.push(null);
+    } else {
+      y.push(price);
+    }
+  });
+  const last = quarters.at(-1);
+  if (last) {
+    x.push((last.startAt + QUARTER_MS) / 1000);
+    y.push(last.price);
+  }
+  return [x, y];
+}
+
+/** Lowest and highest price to show, øre/kWh: zero always in sight, air above, and below where prices are negative. */
+export function priceRange(quarters: readonly Quarter[]): [number, number] {
+  const known = quarters.map(({ price }) => price).filter((price) => price !== null);
+  const highest = Math.max(20, ...known);
+  const lowest = Math.min(0, ...known);
+  const air = (highest - lowest) * 0.08;
+  return [lowest < 0 ? lowest - air : 0, highest + air];
+}
