@@ -1,5 +1,5 @@
 export { followPlan } from './follow-plan.ts';
 export { handBack } from './hand-back.ts';
 export { spreadPrices } from './spread-prices.ts';
-export { type Status, type StatusKey, statusOf } from './status-of.ts';
+export { statusOf } from './status-of.ts';
 export { sweepDue } from './sweep-due.ts';

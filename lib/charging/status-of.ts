@@ -3,7 +3,7 @@ import type { Instant } from '../time/index.ts';
 import { desiredState } from './desired-state.ts';
 import { targetReached } from './target-reached.ts';
 
-export type StatusKey =
+type StatusKey =
   | 'unplugged'
   | 'waiting'
   | 'charging'

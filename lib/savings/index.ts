@@ -1,4 +1,3 @@
 export { eraseSessions } from './erase-sessions.ts';
 export { listSessions } from './list-sessions.ts';
 export { recordFinishedSessions } from './record-finished-sessions.ts';
-export type { SavedSession } from './saved-session.ts';

@@ -33,7 +33,7 @@ export interface NightWorld {
 }
 
 /** A queue that can deliver every message twice, at the same time. */
-export class DoublingQueue extends MessageQueue {
+class DoublingQueue extends MessageQueue {
   doubles = false;
   loses: (delaySeconds: number) => boolean = () => false;
 
