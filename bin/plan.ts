@@ -11,7 +11,7 @@ import { HELP } from './plan/help.ts';
 import { printPlans } from './plan/print-plans.ts';
 import { readOptions } from './plan/read-options.ts';
 import { readProblems } from './plan/read-problems.ts';
-import { UsageError } from './plan/usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 const engines = { auto: standardEngines, greedy: [greedy], lp: [lp] };
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { type Problem, ProblemError, parseProblem } from '../../lib/planning/index.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../usage-error.ts';
 
 export interface ProblemsRead {
   readonly problems: readonly Problem[];

@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import type { LocalService } from '../../lib/local/index.ts';
+import { type Instant, localTime, parseIso } from '../../lib/time/index.ts';
+import type { Screen } from './screen.ts';
+
+const plan = z.object({
+  reason: z.string(),
+  status: z.string(),
+  costOre: z.number(),
+  savedOre: z.number(),
+  chargeNowOre: z.number(),
+  gapOre: z.number(),
+  windows: z.array(z.object({ from: z.string(), until: z.string() })),
+});
+const overview = z.object({
+  vehicles: z.array(z.object({ plan: plan.nullable(), wishes: z.object({ readyBy: z.string() }) })),
+});
+const sessions = z.object({
+  sessions: z.array(
+    z.object({ gridKwh: z.number(), costOre: z.number(), chargeNowOre: z.number(), savedOre: z.number() }),
+  ),
+});
+type Plan = z.infer<typeof plan>;
+
+/** Of the service's log lines, those a person wants to hear of. */
+const logLine = z.object({
+  event: z.enum(['plan-made', 'customer-forgotten']),
+  reason: z.string().optional(),
+});
+
+const reasons: Readonly<Record<string, string>> = {
+  'plugged-in': 'the car was plugged in',
+  'prices-arrived': 'tomorrow’s prices came',
+  'wishes-changed': 'the wishes changed',
+  'mode-changed': 'the driver chose',
+  'battery-off-plan': 'the battery was not where the plan had it',
+  'deadline-passed': 'the ready time has passed',
+};
+
+/** Tells the night as it happens: what the car does (seen at the simulator) and what the service decided (from its log). */
+export class Narrator {
+  readonly #screen: Screen;
+  #seen = { plugged: false, charging: false };
+  #nights = 0;
+  readonly #toTell: z.infer<typeof logLine>[] = [];
+
+  constructor(screen: Screen) {
+    this.#screen = screen;
+  }
+
+  /** Mornings on which the car left. */
+  get nights(): number {
+    return this.#nights;
+  }
+
+  /** Takes a line of the service's log. */
+  hear(line: string): void {
+    const parsed = logLine.safeParse(JSON.parse(line));
+    if (parsed.success) this.#toTell.push(parsed.data);
+  }
+
+  /** To be called after each piece of work: tells what became different. */
+  async look(service: LocalService): Promise<void> {
+    const [car] = service.tesla.cars;
+    if (!car) return;
+    const now = service.clock.now();
+    const { soc, plugged, charging, powerKw } = car.snapshot();
+    const percent = `${Math.round(soc * 100)} %`;
+    const before = this.#seen;
+    this.#seen = { plugged, charging };
+    if (plugged && !before.plugged) this.#screen.say(now, `Home and plugged in at ${percent}.`);
+    if (charging && !before.charging)
+      this.#screen.say(now, `Charging with ${powerKw.toFixed(1)} kW, from ${percent}.`);
+    if (!charging && before.charging) this.#screen.say(now, `Not charging; the battery holds ${percent}.`);
+    for (const heard of this.#toTell.splice(0)) await this.#tell(service, now, heard);
+    if (!plugged && before.plugged) await this.#morning(service, now);
+    this.#screen.status(now, `battery ${percent}${charging ? ', charging' : ''}`);
+  }
+
+  async #tell(service: LocalService, now: Instant, heard: z.infer<typeof logLine>): Promise<void> {
+    if (heard.event === 'customer-forgotten')
+      return this.#screen.say(
+        now,
+        'The customer is forgotten: access revoked, everything erased but the consent record.',
+      );
+    const answer = overview.safeParse((await service.api('GET', '/v1/overview')).body);
+    const [vehicle] = answer.success ? answer.data.vehicles : [];
+    if (vehicle?.plan) this.#screen.say(now, planWords(vehicle.plan, vehicle.wishes.readyBy));
+  }
+
+  async #morning(service: LocalService, now: Instant): Promise<void> {
+    this.#nights += 1;
+    const answer = sessions.safeParse((await service.api('GET', '/v1/sessions')).body);
+    const [last] = answer.success ? answer.data.sessions : [];
+    const words = last
+      ? ` The night: ${last.gridKwh.toFixed(1)} kWh for ${kroner(last.costOre)}; at once ${kroner(last.chargeNowOre)}: ${kroner(last.savedOre)} saved.`
+      : '';
+    this.#screen.say(now, `Unplugged and off.${words}\n`);
+  }
+}
+
+function planWords({ windows, reason, status, ...money }: Plan, readyBy: string): string {
+  const why = reasons[reason] ?? reason;
+  if (windows.length === 0) return `Plan (${why}): nothing to charge before ${readyBy}.`;
+  const times = windows.map(({ from, until }) => `${clockOf(from)}–${clockOf(until)}`).join(', ');
+  const proof = status === 'optimal' ? `, proved optimal to ${money.gapOre.toFixed(1)} øre` : `, ${status}`;
+  return `Plan (${why}): charge ${times}, ready by ${readyBy}. ${kroner(money.costOre)} instead of ${kroner(money.chargeNowOre)} at once: ${kroner(money.savedOre)} saved${proof}.`;
+}
+
+function clockOf(iso: string): string {
+  return localTime(parseIso(iso) ?? 0);
+}
+
+/** Whole øre as kroner: 2416 → `24.16 kr`. */
+function kroner(ore: number): string {
+  return `${(ore / 100).toFixed(2)} kr`;
+}
