@@ -5,9 +5,9 @@ import type { FetchRun } from './fetch-run.ts';
 import { nextDay, type Told } from './next-day.ts';
 import type { PriceArea } from './price-day.ts';
 import { pricesAgree } from './prices-agree.ts';
-import { noteTold, readDay, type StoredDay, saveDay } from './store.ts';
+import { noteTold, type StoredDay, saveDay } from './store.ts';
 
-/** Asks the sources for one area and day, stores a new revision where something changed, and returns what is now stored. */
+/** Asks the sources for one area and day, stores a new revision where something changed, and returns what this run may announce. */
 export async function fetchDay(
   run: FetchRun,
   area: PriceArea,
@@ -27,7 +27,8 @@ export async function fetchDay(
     if (next) await saveDay(platform, next);
     else if (stored && told.hvakosterstrommen) await noteTold(platform, stored, platform.clock.now());
   } catch (thrown) {
-    if (thrown instanceof ServiceError && thrown.code === 'stale-write') return readDay(platform, area, date);
+    // Another run was first; what it stored it also announces.
+    if (thrown instanceof ServiceError && thrown.code === 'stale-write') return null;
     throw thrown;
   }
   if (next) logStored(platform, next);

@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, paginateQuery, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, paginateQuery, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type Platform, ServiceError } from '../platform/index.ts';
 import { addDays, dayStart, type Instant, type LocalDate } from '../time/index.ts';
@@ -27,17 +27,6 @@ export interface StoredDay extends PriceDay {
   readonly announcedRevision: number;
   /** When hvakosterstrommen last told this day whole. */
   readonly hvakosterstrommenAt: Instant | null;
-}
-
-/** One day of one area; null where it is not stored or has expired. */
-export async function readDay(
-  platform: Platform,
-  area: PriceArea,
-  date: LocalDate,
-): Promise<StoredDay | null> {
-  const command = new GetCommand({ ...table(platform), Key: { area, date }, ConsistentRead: true });
-  const { Item } = await platform.dynamo.send(command);
-  return Item ? (liveDays(platform, [Item])[0] ?? null) : null;
 }
 
 /** The stored days of an area from one date to another, both included, ascending. */

@@ -40,6 +40,21 @@ describe('the exchange rate of a day', () => {
     expect(await rateOf('NO1', TOMORROW)).toEqual([11.43, true]);
   });
 
+  it('is never handed on from a day whose own rate is assumed', async () => {
+    world.setTime('2026-10-20', '13:00');
+    world.server.faults.add('hvakosterstrommen', { kind: 'answer', status: 503 });
+    await world.run('tomorrow');
+    world.server.faults.clear();
+    world.server.faults.add('hvakosterstrommen', { kind: 'answer', status: 503 }, { date: TODAY });
+    world.server.faults.add('hvakosterstrommen', { kind: 'answer', status: 503 }, { date: TOMORROW });
+    await world.run('again');
+    expect(await rateOf('NO1', '2026-10-20')).toEqual([11.43, false]);
+    expect(await rateOf('NO1', TODAY)).toEqual([11.5, true]);
+    world.setTime(TODAY, '13:00');
+    await world.run('tomorrow');
+    expect(await rateOf('NO1', TOMORROW)).toEqual([11.43, true]);
+  });
+
   it('makes the next revision once the day’s own is told, with the same prices', async () => {
     world.server.faults.add('hvakosterstrommen', { kind: 'answer', status: 503 });
     await world.run('tomorrow');

@@ -41,6 +41,8 @@ describe('reading spot prices', () => {
   it('names no day of which nothing was asked', async () => {
     const spot = await readSpot(world.platform, 'NO1', midnight, midnight + HOUR_MS);
     expect(spot.used).toEqual(['NO1/2026-10-22/1']);
+    const before = await readSpot(world.platform, 'NO1', midnight - HOUR_MS, midnight);
+    expect(before.used).toEqual(['NO1/2026-10-21/1']);
   });
 
   it('leaves out what is not published, and is empty where nothing is', async () => {

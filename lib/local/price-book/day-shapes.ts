@@ -3,7 +3,7 @@ export type DayShape = readonly number[];
 
 /** Cheap night, a morning peak and a higher evening peak. */
 export const typicalDay: DayShape = [
-  48, 44, 41, 40, 42, 49, 68, 96, 118, 109, 97, 90, 86, 84, 88, 97, 119, 152, 168, 141, 112, 88, 70, 56,
+  58, 54, 51, 50, 52, 58, 74, 93, 104, 99, 91, 86, 83, 82, 84, 90, 101, 116, 122, 112, 98, 86, 76, 66,
 ];
 
 /** Falls from noon on; from 21:00 there is more wind than anybody wants. */

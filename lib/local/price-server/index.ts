@@ -1,1 +1,1 @@
-export { type PriceServer, startPriceServer } from './price-server.ts';
+export { startPriceServer } from './price-server.ts';

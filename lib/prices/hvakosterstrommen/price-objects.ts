@@ -4,17 +4,15 @@ import { instantText } from '../instant-text.ts';
 import type { PriceBlock } from '../price-block.ts';
 
 /** kWh prices ex VAT, `EXR` NOK per EUR. The span of an object is its two instants; its place in the list says nothing. */
-export const priceObjects = z
-  .array(
-    z.object({
-      NOK_per_kWh: z.number(),
-      EUR_per_kWh: z.number(),
-      EXR: z.number(),
-      time_start: instantText,
-      time_end: instantText,
-    }),
-  )
-  .max(200);
+export const priceObjects = z.array(
+  z.object({
+    NOK_per_kWh: z.number(),
+    EUR_per_kWh: z.number(),
+    EXR: z.number(),
+    time_start: instantText,
+    time_end: instantText,
+  }),
+);
 type PriceObjects = z.infer<typeof priceObjects>;
 
 const minutes = z.union([z.literal(15), z.literal(30), z.literal(60)]);

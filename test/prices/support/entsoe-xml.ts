@@ -19,7 +19,7 @@ export interface XmlSeries {
 }
 
 /** NO1 on 2026-10-22: 22:00Z to 22:00Z. */
-export const dayPeriod = { start: '2026-10-21T22:00Z', end: '2026-10-22T22:00Z', resolution: 'PT60M' };
+const dayPeriod = { start: '2026-10-21T22:00Z', end: '2026-10-22T22:00Z', resolution: 'PT60M' };
 
 export function hours(amount: (hour: number) => string | number): [number, string | number][] {
   return Array.from({ length: 24 }, (_, hour) => [hour + 1, amount(hour)]);

@@ -17,7 +17,7 @@ import { functions, settings } from '../../../lib/wiring.ts';
 
 export const TOKEN = 'a-token-that-nobody-may-see';
 
-export interface Announced {
+interface Announced {
   readonly area: string;
   readonly date: string;
   readonly revision: number;
