@@ -1,4 +1,5 @@
 import type { Home, Prices, Vehicle } from '../api/types.ts';
+import { ProofStrip } from '../money/proof-strip.tsx';
 import { PlanPicture } from '../picture/plan-picture.tsx';
 import type { MovingNow } from '../time/moving-now.ts';
 import { useSpeech } from '../words/words-context.ts';
@@ -9,6 +10,8 @@ import { statusSentence } from './status-sentence.ts';
 
 interface Props {
   readonly vehicle: Vehicle;
+  /** Null where there is only one car to talk of. */
+  readonly name: string | null;
   readonly home: Home;
   readonly prices: Prices | null;
   readonly clock: MovingNow;
@@ -16,14 +19,14 @@ interface Props {
 }
 
 /** The night at a glance: what the car does, why, how full it is, and the picture. */
-export function NightPanel({ vehicle, home, prices, clock, refresh }: Props) {
+export function NightPanel({ vehicle, name, home, prices, clock, refresh }: Props) {
   const { words, format } = useSpeech();
   const [reason, ...more] = reasonSentences(vehicle, words, format);
   return (
-    <section class="night" aria-label={words.status.heading}>
+    <section class="night" aria-label={name ?? words.status.heading}>
       <div class="night-head">
         <div class={`status is-${vehicle.status.key}`}>
-          <h2 class="unseen">{words.status.heading}</h2>
+          <h2 class={name ? 'hint' : 'unseen'}>{name ?? words.status.heading}</h2>
           <p class="status-sentence" role="status" data-testid="status" data-status={vehicle.status.key}>
             {statusSentence(vehicle, words, format)}
           </p>
@@ -36,6 +39,7 @@ export function NightPanel({ vehicle, home, prices, clock, refresh }: Props) {
       </div>
       <ModeButtons vehicle={vehicle} refresh={refresh} />
       <PlanPicture vehicle={vehicle} home={home} prices={prices} clock={clock} />
+      <ProofStrip vehicle={vehicle} />
     </section>
   );
 }

@@ -43,7 +43,10 @@ function explained(plan: Plan, words: Words, format: Format): string[] {
   };
   const missing =
     plan.shortfallKwh >= NOTICEABLE_KWH ? [words.why.missing(format.kwh(plan.shortfallKwh))] : [];
-  return [...plan.explanation.map(sentence), ...missing];
+  // That the car will not be ready comes before why it charges when it does.
+  const warnings = plan.explanation.filter((key) => key === 'too-little-time').map(sentence);
+  const reasons = plan.explanation.filter((key) => key !== 'too-little-time').map(sentence);
+  return [...warnings, ...missing, ...reasons];
 }
 
 /** A command that hangs or was refused is the reason when plan and car disagree; one that was confirmed needs no words. */
@@ -56,6 +59,6 @@ function lastCommand({ commands }: Vehicle, words: Words): string[] {
 }
 
 function madeAnew({ plan, status }: Vehicle, words: Words, format: Format): string[] {
-  if (!plan || !planned.includes(status.key)) return [];
+  if (!plan || plan.status === 'no-prices' || !planned.includes(status.key)) return [];
   return [words.made.at(words.made[plan.reason], format.clock(instant(plan.madeAt)))];
 }

@@ -7,8 +7,15 @@ import { useSpeech } from '../words/words-context.ts';
 /** Long enough to finish typing a time or sliding, short enough to feel saved. */
 const REST_MS = 700;
 
+interface Props {
+  readonly vehicle: Vehicle;
+  /** Null where there is only one car to talk of. */
+  readonly name: string | null;
+  readonly refresh: () => Promise<void>;
+}
+
 /** When the car must be ready, and with how much. */
-export function WishesCard({ vehicle, refresh }: { vehicle: Vehicle; refresh: () => Promise<void> }) {
+export function WishesCard({ vehicle, name, refresh }: Props) {
   const { words, format } = useSpeech();
   const save = async (wishes: Wishes) => {
     await api.putWishes(vehicle.vehicleRef, wishes);
@@ -19,7 +26,7 @@ export function WishesCard({ vehicle, refresh }: { vehicle: Vehicle; refresh: ()
   const id = (name: string) => `${name}-${vehicle.vehicleRef}`;
   return (
     <section class="card" aria-labelledby={id('wishes')}>
-      <h2 id={id('wishes')}>{words.wishes.heading}</h2>
+      <h2 id={id('wishes')}>{name ? `${name}: ${words.wishes.heading}` : words.wishes.heading}</h2>
       <div class="field field-row">
         <label for={id('departure')}>{words.wishes.readyBy}</label>
         <input

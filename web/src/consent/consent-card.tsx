@@ -22,6 +22,7 @@ export function ConsentCard({ withdrawn }: { readonly withdrawn: (receipt: Withd
       {consent && (
         <details>
           <summary>{isAgreedText ? words.consent.read : words.consent.readNow}</summary>
+          {receipt && <Proof receipt={receipt} />}
           <NoticeText notice={consent.notice} />
         </details>
       )}
@@ -52,16 +53,22 @@ function Given({ receipt }: { readonly receipt: ConsentReceipt }) {
   return (
     <div data-testid="consent-receipt">
       <p>{words.consent.given(format.moment(instant(receipt.at)))}</p>
-      <dl class="facts">
-        <dt>{words.consent.purposes}</dt>
-        <dd>
-          {purposes} · {words.consent.version(receipt.noticeVersion)}
-        </dd>
-        <dt>{words.consent.receiptNumber}</dt>
-        <dd class="code">{receipt.receiptId}</dd>
-        <dt>{words.consent.fingerprint}</dt>
-        <dd class="code">{receipt.noticeSha256}</dd>
-      </dl>
+      <p class="hint">
+        {words.consent.purposes} {purposes} ·{' '}
+        <span class="whole">{words.consent.version(receipt.noticeVersion)}</span>
+      </p>
     </div>
+  );
+}
+
+function Proof({ receipt }: { readonly receipt: ConsentReceipt }) {
+  const { words } = useSpeech();
+  return (
+    <dl class="facts">
+      <dt>{words.consent.receiptNumber}</dt>
+      <dd class="code">{receipt.receiptId}</dd>
+      <dt>{words.consent.fingerprint}</dt>
+      <dd class="code">{receipt.noticeSha256}</dd>
+    </dl>
   );
 }

@@ -4,7 +4,6 @@ import { WishesCard } from '../car/wishes-card.tsx';
 import { ConsentCard } from '../consent/consent-card.tsx';
 import { LinkForm } from '../link/link-form.tsx';
 import { NightsCard } from '../money/nights-card.tsx';
-import { ProofCard } from '../money/proof-card.tsx';
 import type { Service } from '../service/use-service.ts';
 import { useSpeech } from '../words/words-context.ts';
 
@@ -17,51 +16,42 @@ interface Props {
 
 /** The page of a customer whose car is linked. */
 export function HomeView({ home, vehicles, service, withdrawn }: Props) {
-  const { state } = service;
+  const { words } = useSpeech();
+  const { prices, now, sessions } = service.state;
+  const broken = vehicles.find(({ link }) => link === 'needs-relink');
+  /** Cars have no names here; where there is more than one they are told apart by number. */
+  const name = (index: number) => (vehicles.length > 1 ? words.page.car(index + 1) : null);
   return (
     <>
       {vehicles.map((vehicle, index) => (
-        <Car
+        <NightPanel
           key={vehicle.vehicleRef}
           vehicle={vehicle}
+          name={name(index)}
           home={home}
-          service={service}
-          number={vehicles.length > 1 ? index + 1 : null}
+          prices={prices}
+          clock={now}
+          refresh={service.refresh}
         />
       ))}
-      <div class="cards">
-        <NightsCard sessions={state.sessions} />
-        <ConsentCard withdrawn={withdrawn} />
-      </div>
-    </>
-  );
-}
-
-interface CarProps {
-  readonly vehicle: Vehicle;
-  readonly home: Home;
-  readonly service: Service;
-  /** Null where there is only one car to talk of. */
-  readonly number: number | null;
-}
-
-function Car({ vehicle, home, service, number }: CarProps) {
-  const { words } = useSpeech();
-  const { prices, now } = service.state;
-  return (
-    <div class="car">
-      {number !== null && <p class="car-number">{words.page.car(number)}</p>}
-      <NightPanel vehicle={vehicle} home={home} prices={prices} clock={now} refresh={service.refresh} />
-      {vehicle.link === 'needs-relink' && (
-        <section aria-label={words.link.again}>
-          <h2 class="section-title">{words.link.again}</h2>
-          <LinkForm home={home} batteryKwh={vehicle.batteryKwh} />
+      {broken && (
+        <section class="relink" aria-labelledby="relink">
+          <h2 id="relink">{words.link.again}</h2>
+          <LinkForm home={home} batteryKwh={broken.batteryKwh} />
         </section>
       )}
       <div class="cards">
-        <ProofCard vehicle={vehicle} />
-        <WishesCard vehicle={vehicle} refresh={service.refresh} />
+        {vehicles.map((vehicle, index) => (
+          <WishesCard
+            key={vehicle.vehicleRef}
+            vehicle={vehicle}
+            name={name(index)}
+            refresh={service.refresh}
+          />
+        ))}
+        <NightsCard sessions={sessions} />
+        <ConsentCard withdrawn={withdrawn} />
       </div>
-    </div>
+    </>
   );
 }

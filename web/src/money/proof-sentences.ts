@@ -25,11 +25,13 @@ export function proofSentences(plan: Plan, words: Words, format: Format): Proof 
 
 function cost({ costOre, chargeNowOre, savedOre }: Plan, words: Words, format: Format): string {
   const [paid, atOnce] = [format.kroner(costOre), format.kroner(chargeNowOre)];
+  if (savedOre > 0 && costOre < 0) return words.proof.earned(format.kroner(-costOre), atOnce);
   if (savedOre === 0) return words.proof.same(paid);
   return savedOre > 0 ? words.proof.instead(paid, atOnce) : words.proof.more(paid, atOnce);
 }
 
-function proved({ status, gapOre }: Plan, words: Words, format: Format): string {
-  if (status === 'best-effort') return words.proof.bestEffort;
+function proved({ status, gapOre, explanation }: Plan, words: Words, format: Format): string {
+  // Also what the driver chose is "best effort"; there is nothing to prove of it.
+  if (status === 'best-effort') return explanation.includes('too-little-time') ? words.proof.bestEffort : '';
   return gapOre === 0 ? words.proof.optimal : words.proof.within(format.kroner(gapOre));
 }

@@ -4,6 +4,7 @@ import type { Speech } from '../words/words-context.ts';
 import { colour } from './paint.ts';
 import { paintBlocks, paintZero } from './paint-blocks.ts';
 import { LABELS, paintMarks } from './paint-marks.ts';
+import { paintUnknown } from './paint-unknown.ts';
 import type { PictureModel } from './picture-model.ts';
 import { priceRange, stepSeries } from './step-series.ts';
 
@@ -47,7 +48,7 @@ function options(place: HTMLElement, source: () => ChartSource, width: number): 
   return {
     width,
     height: heightFor(width),
-    padding: [LABELS, 6, 0, 0],
+    padding: [LABELS, 10, 0, 0],
     legend: { show: false },
     cursor: { show: false },
     scales: {
@@ -67,7 +68,10 @@ function options(place: HTMLElement, source: () => ChartSource, width: number): 
     axes: [hourAxis(place, source), priceAxis(place, source)],
     hooks: {
       drawAxes: [paintZero, (plot) => paintBlocks(plot, source().model)],
-      draw: [(plot) => paintMarks(plot, source().model, source().speech)],
+      draw: [
+        (plot) => paintMarks(plot, source().model, source().speech),
+        (plot) => paintUnknown(plot, source().model, source().speech.words),
+      ],
     },
   };
 }

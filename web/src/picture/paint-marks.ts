@@ -56,6 +56,7 @@ function paintMark(plot: uPlot, mark: Mark): void {
   ctx.stroke();
   ctx.fillStyle = colour(plot.root, `${mark.colour}-text`);
   ctx.font = font(11.5, mark.line === DAY_LINE ? 400 : 600);
+  ctx.textAlign = 'left';
   ctx.textBaseline = 'middle';
   const width = ctx.measureText(mark.label).width;
   const gap = 5 * unit;

@@ -11,7 +11,7 @@ export interface Span {
 const LEAST_MS = 16 * HOUR_MS;
 const OPEN_MS = 24 * HOUR_MS;
 /** A car that stands plugged in for days still shows the coming night. */
-const LONGEST_PAST_MS = 12 * HOUR_MS;
+const LONGEST_PAST_MS = 15 * HOUR_MS;
 
 /** From an hour before the car was plugged in to an hour after it must be ready; without a plan, the coming day. */
 export function pictureSpan({ plan, session }: Vehicle, now: Instant): Span {

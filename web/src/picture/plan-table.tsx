@@ -1,22 +1,28 @@
 import { useState } from 'preact/hooks';
 import { useSpeech } from '../words/words-context.ts';
+import { daysOf } from './days-of.ts';
 import type { PictureModel } from './picture-model.ts';
 import { quarterReadout } from './quarter-readout.ts';
+import type { Quarter } from './quarters.ts';
 
 /** The picture for those who would rather read it. Its rows are made only when it is open. */
 export function PlanTable({ model }: { readonly model: PictureModel }) {
   const { words } = useSpeech();
   const [isOpen, setOpen] = useState(false);
   return (
-    <details class="plan-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      class="plan-table"
+      data-testid="plan-table"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{words.picture.table}</summary>
-      {isOpen && <Rows model={model} />}
+      {isOpen && <Table model={model} />}
     </details>
   );
 }
 
-function Rows({ model }: { readonly model: PictureModel }) {
-  const { words, format } = useSpeech();
+function Table({ model }: { readonly model: PictureModel }) {
+  const { words } = useSpeech();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section class="scroller" tabIndex={0} aria-label={words.picture.caption}>
@@ -29,21 +35,33 @@ function Rows({ model }: { readonly model: PictureModel }) {
             <th scope="col">{words.picture.plan}</th>
           </tr>
         </thead>
-        <tbody>
-          {model.quarters.map((quarter) => {
-            const { day, time, price, charging } = quarterReadout(quarter, words, format);
-            return (
-              <tr key={quarter.startAt} class={quarter.charging > 0 ? 'is-charging' : ''}>
-                <th scope="row">
-                  {day} {time}
-                </th>
-                <td>{price}</td>
-                <td>{charging}</td>
-              </tr>
-            );
-          })}
-        </tbody>
+        {daysOf(model.quarters).map((quarters) => (
+          <Day key={quarters[0]?.startAt} quarters={quarters} />
+        ))}
       </table>
     </section>
+  );
+}
+
+function Day({ quarters }: { readonly quarters: readonly Quarter[] }) {
+  const { words, format } = useSpeech();
+  return (
+    <tbody>
+      <tr>
+        <th class="table-day" scope="rowgroup" colSpan={3}>
+          {format.day(quarters[0]?.startAt ?? 0)}
+        </th>
+      </tr>
+      {quarters.map((quarter) => {
+        const { time, price, charging } = quarterReadout(quarter, words, format);
+        return (
+          <tr key={quarter.startAt} class={quarter.charging > 0 ? 'is-charging' : ''}>
+            <th scope="row">{time}</th>
+            <td>{price}</td>
+            <td>{charging}</td>
+          </tr>
+        );
+      })}
+    </tbody>
   );
 }

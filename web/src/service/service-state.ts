@@ -26,7 +26,7 @@ export const nothingKnown: ServiceState = {
   failures: 0,
 };
 
-const PAST_MS = 16 * HOUR_MS;
+const PAST_MS = 18 * HOUR_MS;
 const AHEAD_MS = 38 * HOUR_MS;
 /** Polls after which prices and sessions are asked for again even if nothing points to a change. */
 const EVERY = 20;

@@ -109,6 +109,7 @@ export const en: Words = {
   proof: {
     heading: 'What it costs',
     instead: (cost, now) => `${cost} instead of ${now} charging at once`,
+    earned: (earned, now) => `You get ${earned} back. Charging at once would have cost ${now}`,
     same: (cost) => `${cost}, the same as charging at once`,
     more: (cost, now) => `${cost}. Charging at once would have cost ${now}`,
     saved: (saved) => `${saved} saved`,
@@ -121,13 +122,13 @@ export const en: Words = {
   },
   mode: {
     heading: 'Charging',
-    plan: 'Follow the plan',
+    plan: 'Follow plan',
     'charge-now': 'Charge now',
     pause: 'Pause',
     changed: {
-      plan: 'The car follows the plan.',
-      'charge-now': 'The car charges now.',
-      pause: 'Charging is paused.',
+      plan: 'You chose the plan.',
+      'charge-now': 'You chose to charge now.',
+      pause: 'You chose to pause.',
     },
   },
   wishes: {
@@ -152,7 +153,7 @@ export const en: Words = {
   consent: {
     heading: 'Consent',
     given: (at) => `You agreed on ${at}.`,
-    purposes: 'To',
+    purposes: 'To:',
     purpose: { 'smart-charging': 'smart charging of the car' },
     version: (version) => `Text ${version}`,
     fingerprint: 'Fingerprint (SHA-256)',
