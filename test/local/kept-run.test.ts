@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startService } from '../../lib/local/index.ts';
+import { atLocalTime } from '../../lib/time/index.ts';
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'kept-'));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+const overviewOf = async (service: Awaited<ReturnType<typeof startService>>) =>
+  (await service.api('GET', '/v1/overview')).body as {
+    now: string;
+    vehicles: { vehicleRef: string; plan: unknown }[];
+  };
+
+describe('a run kept in a directory', () => {
+  it('goes on where it ended: the clock, the plan, the car, its access', async () => {
+    const first = await startService({ dataDir: dir });
+    await first.runUntil(atLocalTime('2026-10-22', '21:00'));
+    const before = await overviewOf(first);
+    const car = first.tesla.cars[0]?.snapshot();
+    const queues = first.queues.dump();
+    await first.stop();
+
+    const second = await startService({ dataDir: dir });
+    expect(second.resumed).toBe(true);
+    expect(second.clock.now()).toBe(atLocalTime('2026-10-22', '21:00'));
+    expect(await overviewOf(second)).toEqual(before);
+    expect(second.tesla.cars[0]?.snapshot()).toEqual(car);
+    expect(second.queues.dump().charging?.waiting).toEqual(queues.charging?.waiting);
+    // It can still read and command the car: the night ends as it should.
+    await second.runUntil(atLocalTime('2026-10-23', '07:00'));
+    expect(second.tesla.cars[0]?.snapshot().soc).toBeGreaterThan(0.79);
+    await second.stop();
+  });
+
+  it('keeps its secrets from other users of the machine', async () => {
+    const service = await startService({ dataDir: dir, link: false });
+    await service.stop();
+    for (const file of ['vault.json', 'identity.json', 'simulator.json'])
+      expect(statSync(join(dir, file)).mode & 0o077).toBe(0);
+  });
+
+  it('is not taken up from a file that cannot be read', async () => {
+    writeFileSync(join(dir, 'clock.json'), '{"half');
+    await expect(startService({ dataDir: dir })).rejects.toThrow('clock.json cannot be read');
+  });
+});
