@@ -7,7 +7,7 @@ import type {
 import { jsonAnswer, problemAnswer } from './api-answer.ts';
 import { asServiceError } from './errors.ts';
 import { checkBodySize, jsonBody } from './json-body.ts';
-import { parseRequest } from './parse-request.ts';
+import { requestParser } from './parse-request.ts';
 import type { ApiContract, Build, Platform } from './platform.ts';
 import { subjectOf } from './subject.ts';
 
@@ -32,6 +32,7 @@ export function apiHandler<Body, Path, Query, Answer>(
   contract: ApiContract<Body, Path, Query, Answer>,
   useCase: ApiUseCase<Body, Path, Query, Answer>,
 ): Build<ApiEvent, ApiResult> {
+  const read = requestReader(contract);
   return (platform) => {
     const handler = middy<ApiEvent, ApiResult>()
       .before(({ event }) => checkBodySize(event))
@@ -39,7 +40,7 @@ export function apiHandler<Body, Path, Query, Answer>(
         request.response = refusal(platform, contract.operationId, request.error);
       })
       .handler(async (event: ApiEvent) => {
-        const answer = await useCase({ ...requestOf(contract, event), platform });
+        const answer = await useCase({ ...read(event), platform });
         return jsonAnswer(contract.status, contract.answer.parse(answer));
       });
     return (event) => handler(event, noContext);
@@ -49,20 +50,18 @@ export function apiHandler<Body, Path, Query, Answer>(
 /** middy asks the context only for the time left, which the runtime's own timeout keeps. */
 const noContext = {} as Context;
 
-function requestOf<Body, Path, Query>(
+function requestReader<Body, Path, Query>(
   contract: ApiContract<Body, Path, Query, unknown>,
-  event: ApiEvent,
-): Omit<ApiRequest<Body, Path, Query>, 'platform'> {
-  return {
+): (event: ApiEvent) => Omit<ApiRequest<Body, Path, Query>, 'platform'> {
+  const path = contract.pathParameters && requestParser(contract.pathParameters);
+  const query = contract.query && requestParser(contract.query);
+  const body = contract.body && requestParser(contract.body);
+  return (event) => ({
     subject: contract.isPublic ? '' : subjectOf(event),
-    path: contract.pathParameters
-      ? parseRequest(contract.pathParameters, event.pathParameters ?? {})
-      : (undefined as Path),
-    query: contract.query
-      ? parseRequest(contract.query, event.queryStringParameters ?? {})
-      : (undefined as Query),
-    body: contract.body ? parseRequest(contract.body, jsonBody(event)) : (undefined as Body),
-  };
+    path: path ? path(event.pathParameters ?? {}) : (undefined as Path),
+    query: query ? query(event.queryStringParameters ?? {}) : (undefined as Query),
+    body: body ? body(jsonBody(event)) : (undefined as Body),
+  });
 }
 
 function refusal(platform: Platform, operation: string, thrown: unknown): ApiResult {

@@ -1,8 +1,10 @@
 /**
  * What a log line may hold, and in which shape. A key that is not here is left out, a value of another shape is
- * withheld. The shapes are narrow on purpose: a coordinate (59.9139, 5991390), a VIN, a token or an e-mail address fits none.
+ * withheld. The shapes are narrow on purpose: a coordinate (59.9139, 5991390), a VIN, a
+ * random reference, a token or an e-mail address fits none.
  */
-const word = /^[A-Za-z]{1,32}(-[A-Za-z]{1,32}){0,7}$/;
+const word = /^(?=.{1,64}$)[A-Za-z][a-z]*([A-Z][a-z]+)*(-[a-z]+)*$/;
+const className = /^[A-Za-z]{1,64}$/;
 const localDate = /^\d{4}-\d{2}-\d{2}$/;
 const localDateOrTime = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{3})?)?Z)?$/;
 const areaCode = /^NO[1-5]$/;
@@ -71,9 +73,14 @@ export function isLogField(key: string): key is LogField {
   return Object.hasOwn(logFields, key);
 }
 
-/** Event and error names: plain words. */
+/** Names of events and metrics: `kebab-case` or `PascalCase`. */
 export function safeWord(value: unknown): string {
   return typeof value === 'string' && word.test(value) ? value : WITHHELD;
+}
+
+/** Names of error classes: letters, as `AWSError` too. */
+export function safeClassName(value: unknown): string {
+  return typeof value === 'string' && className.test(value) ? value : WITHHELD;
 }
 
 function isCount(value: unknown): value is number {

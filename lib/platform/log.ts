@@ -3,7 +3,7 @@ import type { LogAttributes, UnformattedAttributes } from '@aws-lambda-powertool
 import { isoUtc } from '../time/index.ts';
 import { correlationId } from './correlation.ts';
 import { isLogField, safeValue, safeWord } from './log-fields.ts';
-import type { Clock, Log } from './platform.ts';
+import type { Clock, Log, SafeFields } from './platform.ts';
 import { safeError } from './safe-error.ts';
 
 /** Takes each finished line: the local run's, or a test's. */
@@ -18,10 +18,11 @@ export interface LogOptions {
 /** JSON lines to standard output, or to the sink. Everything passes the allow-list of log-fields.ts, whoever wrote it. */
 export function logOf(options: LogOptions): Log {
   const logger = new SafeLogger(options);
+  // One attribute of our own, since Powertools warns of keys that it reserves by repeating them.
   return {
-    info: (event, fields) => logger.info(event, { ...fields }),
-    warn: (event, fields) => logger.warn(event, { ...fields }),
-    error: (event, thrown, fields) => logger.error(event, { ...fields, error: thrown }),
+    info: (event, fields) => logger.info(event, { fields }),
+    warn: (event, fields) => logger.warn(event, { fields }),
+    error: (event, thrown, fields) => logger.error(event, { fields, thrown: [thrown] }),
   };
 }
 
@@ -53,6 +54,7 @@ class SafeFormatter extends LogFormatter {
   }
 
   override formatAttributes(base: UnformattedAttributes, additional: LogAttributes): LogItem {
+    const { fields, thrown } = additional as Written;
     const attributes: LogAttributes = {
       level: base.logLevel,
       event: safeWord(base.message),
@@ -60,20 +62,26 @@ class SafeFormatter extends LogFormatter {
       functionName: this.#options.functionName,
       at: isoUtc(this.#options.clock.now()),
       correlation: correlationId(),
-      ...safeFields(additional),
+      ...safeFields(fields ?? {}),
+      ...(thrown === undefined ? {} : { error: { ...safeError(thrown[0]) } }),
     };
     return new LogItem({ attributes });
   }
 }
 
+/** What this file gives Powertools; whatever else it adds is left out. `thrown` is boxed, as undefined can be thrown. */
+interface Written {
+  readonly fields?: SafeFields | undefined;
+  readonly thrown?: readonly [unknown];
+}
+
 /** `withheld` counts the keys that were left out: a name may itself be what somebody sent. */
-function safeFields(additional: LogAttributes): LogAttributes {
+function safeFields(fields: SafeFields): LogAttributes {
   const kept: LogAttributes = {};
   let withheld = 0;
-  for (const [key, value] of Object.entries(additional)) {
+  for (const [key, value] of Object.entries(fields)) {
     if (value === undefined) continue;
-    if (key === 'error') kept.error = { ...safeError(value) };
-    else if (isLogField(key)) kept[key] = safeValue(key, value);
+    if (isLogField(key)) kept[key] = safeValue(key, value);
     else withheld += 1;
   }
   return withheld === 0 ? kept : { ...kept, withheld };

@@ -2,15 +2,19 @@ import * as z from 'zod';
 import { ServiceError } from './errors.ts';
 
 /**
- * The request's part as the schema allows it. Unknown fields are refused, not stripped: a misspelt wish must not be
- * taken for none. Throws `invalid-request` or `unknown-field`, naming the field but never what was in it.
+ * Reads one part of a request as its schema allows. Unknown fields are refused, not stripped: a misspelt wish must not
+ * be taken for none. Throws `invalid-request` or `unknown-field`, naming the field but never what was in it.
  */
-export function parseRequest<T>(schema: z.ZodType<T>, input: unknown): T {
-  const parsed = strict(schema).safeParse(input);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const code = issue?.code === 'unrecognized_keys' ? 'unknown-field' : 'invalid-request';
-  throw new ServiceError(code, { field: knownPath(schema, issue?.path ?? []) });
+export function requestParser<T>(schema: z.ZodType<T>): (input: unknown) => T {
+  // Once per route, not per request: zod compiles a schema at its first use.
+  const strictly = strict(schema);
+  return (input) => {
+    const parsed = strictly.safeParse(input);
+    if (parsed.success) return parsed.data;
+    const issue = parsed.error.issues[0];
+    const code = issue?.code === 'unrecognized_keys' ? 'unknown-field' : 'invalid-request';
+    throw new ServiceError(code, { field: knownPath(schema, issue?.path ?? []) });
+  };
 }
 
 function strict<T>(schema: z.ZodType<T>): z.ZodType<T> {

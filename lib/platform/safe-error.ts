@@ -1,5 +1,5 @@
 import { ServiceError } from './errors.ts';
-import { safeWord } from './log-fields.ts';
+import { safeClassName, safeWord } from './log-fields.ts';
 
 export interface SafeError {
   readonly name: string;
@@ -11,8 +11,11 @@ export interface SafeError {
 }
 
 const MAX_FRAMES = 8;
-/** The last part of the path only: what stands before it tells about the machine, not about the fault. */
-const frame = /^\s+at .*?([\w.-]+\.(?:ts|js|mjs|cjs|tsx)):(\d+):(\d+)\)?$/;
+/**
+ * The last part of the path only: what stands before it tells about the machine, not about the fault. A stack can be
+ * set by anybody, so file names are letters and line numbers are short.
+ */
+const frame = /^\s+at .*?\b([A-Za-z]+(?:[-_.][A-Za-z]+)*\.[cm]?[jt]sx?):(\d{1,6}):(\d{1,6})\)?$/;
 
 /**
  * What may be told of anything thrown: its class, our own code, where it happened. Never its message, its cause or any
@@ -21,7 +24,7 @@ const frame = /^\s+at .*?([\w.-]+\.(?:ts|js|mjs|cjs|tsx)):(\d+):(\d+)\)?$/;
 export function safeError(thrown: unknown): SafeError {
   if (!(thrown instanceof Error)) return { name: typeof thrown, frames: [] };
   return {
-    name: safeWord(thrown.name),
+    name: safeClassName(thrown.name),
     ...(thrown instanceof ServiceError
       ? { code: safeWord(thrown.code), retryable: thrown.retryable === true }
       : {}),
@@ -40,13 +43,16 @@ function httpStatusOf(thrown: Error): { httpStatus?: number } {
     : {};
 }
 
-/** The stack begins with the message, which may have lines that look like frames: it is cut off by its own length. */
+/**
+ * The stack begins with the message, and a message may have lines that look like frames: it is cut off by its own
+ * length. Where the stack does not begin as it must (a message changed since), nothing of it is shown.
+ */
 function framesOf(thrown: Error): string[] {
   const stack = typeof thrown.stack === 'string' ? thrown.stack : '';
   const message = String(thrown.message);
-  const messageAt = message === '' ? 0 : stack.indexOf(message);
-  if (messageAt < 0) return [];
-  const lines = stack.slice(messageAt + message.length).split('\n');
+  const head = /^[\w.]*( \[\w+\])?(: |(?=\n))/.exec(stack)?.[0];
+  if (head === undefined || !stack.startsWith(`${head}${message}\n`)) return [];
+  const lines = stack.slice(head.length + message.length).split('\n');
   return lines.flatMap((line) => frameOf(line)).slice(0, MAX_FRAMES);
 }
 
