@@ -926,7 +926,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem; `code` is one of invalid-request, home-missing, unexpected. */
+            /** @description A problem; `code` is one of invalid-request, unknown-field, home-missing, unexpected. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1035,7 +1035,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem; `code` is one of invalid-request, body-too-large, withdrawal-in-progress, unexpected. */
+            /** @description A problem; `code` is one of invalid-request, unknown-field, body-too-large, unsupported-media-type, withdrawal-in-progress, unexpected. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1090,7 +1090,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem; `code` is one of invalid-request, body-too-large, not-found, home-missing, withdrawal-in-progress, unexpected. */
+            /** @description A problem; `code` is one of invalid-request, unknown-field, body-too-large, unsupported-media-type, not-found, home-missing, withdrawal-in-progress, unexpected. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1143,7 +1143,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem; `code` is one of invalid-request, body-too-large, not-found, home-missing, withdrawal-in-progress, unexpected. */
+            /** @description A problem; `code` is one of invalid-request, unknown-field, body-too-large, unsupported-media-type, not-found, home-missing, withdrawal-in-progress, unexpected. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1203,7 +1203,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem; `code` is one of invalid-request, unexpected. */
+            /** @description A problem; `code` is one of invalid-request, unknown-field, unexpected. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1258,7 +1258,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem; `code` is one of invalid-request, body-too-large, home-missing, consent-text-outdated, withdrawal-in-progress, unexpected. */
+            /** @description A problem; `code` is one of invalid-request, unknown-field, body-too-large, unsupported-media-type, home-missing, consent-text-outdated, withdrawal-in-progress, unexpected. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1323,7 +1323,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem; `code` is one of invalid-request, body-too-large, home-missing, link-expired, withdrawal-in-progress, needs-owner-action, vendor-down, unexpected. */
+            /** @description A problem; `code` is one of invalid-request, unknown-field, body-too-large, unsupported-media-type, home-missing, link-expired, withdrawal-in-progress, needs-owner-action, vendor-down, unexpected. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1382,7 +1382,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem; `code` is one of invalid-request, body-too-large, not-found, unexpected. */
+            /** @description A problem; `code` is one of invalid-request, unknown-field, body-too-large, unsupported-media-type, not-found, unexpected. */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -1,12 +1,4 @@
-declare global {
-  interface Window {
-    /**
-     * Where the retailer's app injects itself before the page's script runs. `accessToken` gives a JWT whose `sub`
-     * is the customer; it is asked again when the API answers 401. `apiUrl`: where the API is, if not on this origin.
-     */
-    smartlading?: { readonly accessToken?: () => string | Promise<string>; readonly apiUrl?: string };
-  }
-}
+import { hostApp } from './host-app.ts';
 
 let known: Promise<string | null> | null = null;
 
@@ -25,7 +17,7 @@ export function forgetAccessToken(): void {
 }
 
 async function ask(): Promise<string | null> {
-  const injected = window.smartlading?.accessToken;
+  const injected = hostApp()?.accessToken;
   if (injected) return injected();
   const answer = await fetch('/local/session');
   if (!answer.ok) return null;

@@ -2,9 +2,10 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from '../api-types.d.ts';
 import { accessToken, forgetAccessToken } from './access-token.ts';
 import { failureOf } from './failure.ts';
+import { hostApp } from './host-app.ts';
 import type { Home, Language, Mode, Wishes } from './types.ts';
 
-const client = createClient<paths>({ baseUrl: window.smartlading?.apiUrl ?? window.location.origin });
+const client = createClient<paths>({ baseUrl: hostApp()?.apiUrl ?? window.location.origin });
 
 const signIn: Middleware = {
   async onRequest({ request }) {

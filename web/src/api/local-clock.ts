@@ -1,3 +1,5 @@
+import { hostApp } from './host-app.ts';
+
 /** The simulated clock of a local run. `speed` 1 = real time, 0 = stopped, null = as fast as the machine can. */
 export interface LocalClock {
   readonly now: string;
@@ -7,7 +9,7 @@ export interface LocalClock {
 /** Null where there is none: the service runs in the world's own time. */
 export async function readLocalClock(): Promise<LocalClock | null> {
   // Inside a host app nothing is simulated.
-  if (window.smartlading !== undefined) return null;
+  if (hostApp() !== undefined) return null;
   return clockOf(await fetch('/local/clock'));
 }
 

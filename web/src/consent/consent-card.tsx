@@ -23,7 +23,7 @@ export function ConsentCard({ withdrawn }: { readonly withdrawn: (receipt: Withd
         <details>
           <summary>{isAgreedText ? words.consent.read : words.consent.readNow}</summary>
           {receipt && <Proof receipt={receipt} />}
-          <NoticeText notice={consent.notice} />
+          <NoticeText notice={consent.notice} heading="h3" />
         </details>
       )}
       {failure && (

@@ -61,7 +61,7 @@ export function LinkForm({ home, batteryKwh = 75 }: Props) {
       <AreaChoice home={wanted} choose={setWanted} />
       <BatteryField kwh={battery} change={setBattery} />
       <h3>{words.link.notice}</h3>
-      {consent && <NoticeText notice={consent.notice} />}
+      {consent && <NoticeText notice={consent.notice} heading="h4" />}
       {consent && <p class="hint">{words.link.version(consent.notice.version)}</p>}
       <label class="check">
         <input

@@ -1,0 +1,168 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dayStart, localDate, localTime } from '../../lib/time/index.ts';
+import type { Vehicle } from '../../web/src/api/types.ts';
+import { chargingBlocks } from '../../web/src/picture/charging-blocks.ts';
+import { daysOf } from '../../web/src/picture/days-of.ts';
+import { pictureModel, quarterIndex } from '../../web/src/picture/picture-model.ts';
+import type { Quarter } from '../../web/src/picture/quarters.ts';
+import { priceRange, stepSeries } from '../../web/src/picture/step-series.ts';
+import { nextIndex } from '../../web/src/picture/use-chosen-quarter.ts';
+import { osloHours, osloMidnight, osloTime, QUARTER_MS } from '../../web/src/time/oslo.ts';
+import { pricesOf, winter } from '../support/browser/fixtures/price-shapes.ts';
+import { scenes } from '../support/browser/fixtures/scenes.ts';
+import { planOf, waitingVehicle } from '../support/browser/fixtures/vehicle.ts';
+
+const anyInstant = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2040, 0, 1) });
+
+describe('Norwegian time in the browser is the service’s', () => {
+  test('at any instant', () => {
+    fc.assert(
+      fc.property(anyInstant, (at) => {
+        const { hour, minute } = osloTime(at);
+        expect(`${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`).toBe(localTime(at));
+        expect(osloMidnight(at)).toBe(dayStart(localDate(at)));
+      }),
+    );
+  });
+
+  test('on the night of 25 hours, two o’clock comes twice; on that of 23, not at all', () => {
+    const labels = (from: string, until: string) =>
+      osloHours(Date.parse(from), Date.parse(until), 1).map((at) => osloTime(at).hour);
+    expect(labels('2025-10-25T22:00:00Z', '2025-10-26T03:00:00Z')).toEqual([0, 1, 2, 2, 3, 4]);
+    expect(labels('2026-03-28T23:00:00Z', '2026-03-29T02:00:00Z')).toEqual([0, 1, 3, 4]);
+  });
+});
+
+describe('the picture', () => {
+  test('spans the night from before the plug to after the departure', () => {
+    const model = pictureModel(waitingVehicle(), null, Date.parse('2026-01-12T18:20:00Z'));
+    expect(new Date(model.span.fromAt).toISOString()).toBe('2026-01-12T15:00:00.000Z');
+    expect(new Date(model.span.untilAt).toISOString()).toBe('2026-01-13T07:00:00.000Z');
+  });
+
+  test('shows the day of 25 hours whole: 100 quarters between its midnights', () => {
+    const vehicle: Vehicle = { ...waitingVehicle(), plan: null, session: null };
+    const midnight = Date.parse('2025-10-25T22:00:00Z');
+    const { quarters } = pictureModel(vehicle, null, midnight + 3_600_000);
+    const wide = Array.from({ length: 120 }, (_, index) => ({
+      startAt: midnight + index * QUARTER_MS,
+      price: 1,
+      charging: 0,
+    }));
+    expect(daysOf(wide)[0]?.length).toBe(100);
+    expect(quarters.length).toBe(96);
+  });
+
+  test('stands still while the night goes by', () => {
+    const spans = ['16:00', '20:00', '23:30'].map(
+      (time) => pictureModel(waitingVehicle(), null, Date.parse(`2026-01-12T${time}:00Z`)).span,
+    );
+    expect(new Set(spans.map((span) => JSON.stringify(span))).size).toBe(1);
+  });
+
+  test('finds the quarter of any moment, and the nearest outside', () => {
+    const model = pictureModel(waitingVehicle(), null, Date.parse('2026-01-12T18:20:00Z'));
+    fc.assert(
+      fc.property(fc.integer({ min: model.span.fromAt, max: model.span.untilAt - 1 }), (at) => {
+        const startAt = model.quarters[quarterIndex(model, at)]?.startAt ?? Number.NaN;
+        expect(at - startAt).toBeGreaterThanOrEqual(0);
+        expect(at - startAt).toBeLessThan(QUARTER_MS);
+      }),
+    );
+    expect(quarterIndex(model, 0)).toBe(0);
+    expect(quarterIndex(model, Number.MAX_SAFE_INTEGER)).toBe(model.quarters.length - 1);
+  });
+
+  test('takes a plan’s zeros for unknown where it was made without prices', () => {
+    const { overview } = scenes.noPrices;
+    const [vehicle] = overview.vehicles;
+    if (!vehicle?.plan) throw new Error('the scene has a plan');
+    const slots = planOf(vehicle.plan.windows).slots.map((slot) => ({ ...slot, priceOrePerKwh: 0 }));
+    const model = pictureModel(
+      { ...vehicle, plan: { ...vehicle.plan, slots } },
+      null,
+      Date.parse(overview.now),
+    );
+    expect(model.quarters.every(({ price }) => price === null)).toBe(true);
+  });
+});
+
+const somePrices = fc.array(fc.option(fc.integer({ min: -50, max: 500 }), { freq: 4, nil: null }), {
+  minLength: 1,
+  maxLength: 120,
+});
+const quartersWith = (prices: readonly (number | null)[]): Quarter[] =>
+  prices.map((price, index) => ({ startAt: index * QUARTER_MS, price, charging: 0 }));
+
+describe('the price line', () => {
+  test('steps through exactly the known prices, wherever the gaps are', () => {
+    fc.assert(
+      fc.property(somePrices, (prices) => {
+        const [x, y] = stepSeries(quartersWith(prices));
+        expect(x.every((at, index) => index === 0 || at > (x[index - 1] ?? 0))).toBe(true);
+        prices.forEach((price, index) => {
+          // A left-aligned step has the value of the last point at or before it.
+          const middle = (index + 0.5) * 900;
+          expect(y[x.findLastIndex((at) => at <= middle)]).toBe(price);
+        });
+      }),
+    );
+  });
+
+  test('always shows zero, and everything that is known', () => {
+    fc.assert(
+      fc.property(somePrices, (prices) => {
+        const [low, high] = priceRange(quartersWith(prices));
+        for (const price of [0, ...prices.filter((one) => one !== null)]) {
+          expect(price).toBeGreaterThanOrEqual(low);
+          expect(price).toBeLessThan(high);
+        }
+      }),
+    );
+  });
+});
+
+describe('the charging in it', () => {
+  const night = { fromAt: Date.parse('2026-01-12T15:00:00Z'), untilAt: Date.parse('2026-01-13T07:00:00Z') };
+  const known = pricesOf(winter, night.fromAt, night.untilAt, night.untilAt);
+  const quarters: Quarter[] = known.slots.map(({ start, priceOrePerKwh }) => ({
+    startAt: Date.parse(start),
+    price: priceOrePerKwh,
+    charging: 0,
+  }));
+
+  test('is as long as the plan’s windows inside the picture, to the minute', () => {
+    const minute = fc.integer({ min: -120, max: 16 * 60 + 120 });
+    fc.assert(
+      fc.property(minute, fc.integer({ min: 1, max: 600 }), (start, minutes) => {
+        const from = night.fromAt + start * 60_000;
+        const until = from + minutes * 60_000;
+        const window = { from: new Date(from).toISOString(), until: new Date(until).toISOString() };
+        const painted = chargingBlocks([window], quarters).reduce(
+          (sum, block) => sum + block.untilAt - block.fromAt,
+          0,
+        );
+        expect(painted).toBe(Math.max(0, Math.min(until, night.untilAt) - Math.max(from, night.fromAt)));
+      }),
+    );
+  });
+
+  test('is one block per price: no seams inside an hour', () => {
+    const window = { from: '2026-01-13T01:15:00Z', until: '2026-01-13T04:30:00Z' };
+    expect(chargingBlocks([window], quarters).map(({ price }) => price)).toEqual([51.25, 42.5, 41.25, 48.75]);
+  });
+});
+
+test('keys never lead out of the picture', () => {
+  const keys = fc.constantFrom('ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End');
+  fc.assert(
+    fc.property(keys, fc.integer({ min: 0, max: 63 }), (key, from) => {
+      const next = nextIndex(key, from, 64);
+      expect(next).toBeGreaterThanOrEqual(0);
+      expect(next).toBeLessThan(64);
+    }),
+  );
+  expect(nextIndex('Escape', 3, 64)).toBeNull();
+  expect(nextIndex('Tab', 3, 64)).toBeUndefined();
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { Failure } from '../../web/src/api/failure.ts';
+import type { Plan, Vehicle } from '../../web/src/api/types.ts';
+import { reasonSentences } from '../../web/src/car/reason-sentences.ts';
+import { statusSentence } from '../../web/src/car/status-sentence.ts';
+import { proofSentences } from '../../web/src/money/proof-sentences.ts';
+import { en } from '../../web/src/words/en.ts';
+import { formatOf } from '../../web/src/words/format.ts';
+import { nb } from '../../web/src/words/nb.ts';
+import { preferredLanguage } from '../../web/src/words/preferred-language.ts';
+import { problemSentence } from '../../web/src/words/problem-sentence.ts';
+import { nightPlan, waitingVehicle } from '../support/browser/fixtures/vehicle.ts';
+
+const norwegian = formatOf('nb');
+const english = formatOf('en');
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('the status', () => {
+  test('says when it starts and when it is ready, on the Norwegian clock', () => {
+    expect(statusSentence(waitingVehicle(), nb, norwegian)).toBe('Starter kl. 02.15, ferdig 05.30');
+    expect(statusSentence(waitingVehicle(), en, english)).toBe('Starts at 02:15, ready 05:30');
+  });
+
+  test('says less where less is known', () => {
+    const at = (startAt: string | null, readyAt: string | null): Vehicle => ({
+      ...waitingVehicle(),
+      status: { key: 'waiting', startAt, readyAt },
+    });
+    expect(statusSentence(at('2026-07-01T00:15:00Z', null), nb, norwegian)).toBe('Starter kl. 02.15');
+    expect(statusSentence(at(null, null), nb, norwegian)).toBe('Lager planen …');
+  });
+});
+
+describe('the reason', () => {
+  const withPlan = (change: Partial<Plan>): Vehicle => ({
+    ...waitingVehicle(),
+    plan: { ...nightPlan(), ...change },
+  });
+
+  test('explains the plan, then why it was made', () => {
+    expect(reasonSentences(withPlan({ reason: 'prices-arrived' }), en, english)).toEqual([
+      'The cheapest hours before 07:00.',
+      'New prices arrived, so the plan was made anew (17:00).',
+    ]);
+  });
+
+  test('begins with the bad news', () => {
+    const late = withPlan({ explanation: ['cheapest-hours', 'too-little-time'], shortfallKwh: 4.24 });
+    expect(reasonSentences(late, nb, norwegian).slice(0, 2).map(plain)).toEqual([
+      'Det er for kort tid til å nå målet kl. 07.00.',
+      'Det vil mangle 4,2 kWh.',
+    ]);
+  });
+
+  test('tells of a command the car has not confirmed or has refused', () => {
+    const command = { kind: 'start', intendedAt: '2026-01-13T01:15:00Z', settledAt: null } as const;
+    const sent = { ...waitingVehicle(), commands: [{ ...command, state: 'sent' as const }] };
+    const refused = { ...waitingVehicle(), commands: [{ ...command, state: 'refused' as const }] };
+    expect(reasonSentences(sent, nb, norwegian)).toContain(nb.command.waiting.start);
+    expect(reasonSentences(refused, nb, norwegian)).toContain(nb.command.refused.start);
+  });
+
+  test('does not speak of a plan where the driver decides', () => {
+    const paused: Vehicle = {
+      ...waitingVehicle(),
+      status: { key: 'paused-by-you', startAt: null, readyAt: null },
+    };
+    expect(reasonSentences(paused, nb, norwegian)).toEqual([nb.why['paused-by-you']]);
+  });
+});
+
+describe('the proof', () => {
+  const proof = (change: Partial<Plan>) => proofSentences({ ...nightPlan(), ...change }, nb, norwegian);
+
+  test('compares with charging at once', () => {
+    expect(plain(proof({})?.cost ?? '')).toBe('19,43 kr i stedet for 27,10 kr ved å lade med en gang');
+    expect(plain(proof({})?.saved ?? '')).toBe('7,67 kr spart');
+    expect(proof({})?.proved).toBe('Bevist billigst, ned til øret.');
+  });
+
+  test('never claims more than was proved', () => {
+    expect(plain(proof({ gapOre: 12, status: 'bounded' })?.proved ?? '')).toContain('høyst 0,12 kr');
+    expect(proof({ status: 'no-prices' })).toEqual({ saved: null, cost: nb.proof.unproved, proved: '' });
+    expect(proof({ status: 'best-effort', explanation: ['driver-charges-now'] })?.proved).toBe('');
+  });
+
+  test('is honest when nothing is saved, and when power pays', () => {
+    expect(plain(proof({ savedOre: -30, costOre: 330, chargeNowOre: 300 })?.cost ?? '')).toContain(
+      'ville kostet 3,00 kr',
+    );
+    expect(proof({ savedOre: 0 })?.saved).toBeNull();
+    expect(plain(proof({ costOre: -312, savedOre: 1800, chargeNowOre: 1488 })?.cost ?? '')).toBe(
+      'Du får 3,12 kr igjen. Å lade med en gang ville kostet 14,88 kr',
+    );
+  });
+});
+
+describe('numbers', () => {
+  test('are written as the language writes them', () => {
+    expect(plain(norwegian.kroner(-312))).toBe('−3,12 kr');
+    expect(plain(english.kroner(1943))).toBe('19.43 kr');
+    expect(plain(norwegian.percent(54))).toBe('54 %');
+    expect(english.percent(54)).toBe('54%');
+    expect(norwegian.wallClock('06:15')).toBe('06.15');
+  });
+
+  test('are never minus nothing', () => {
+    expect(plain(norwegian.kroner(-0.2))).toBe('0,00 kr');
+    expect(plain(norwegian.orePerKwh(-0.01))).toBe('0,0 øre/kWh');
+  });
+});
+
+test('every code has a sentence; an unknown one is said to be our fault', () => {
+  expect(problemSentence(new Failure('stale-write'), nb)).toBe(nb.problem.conflict);
+  expect(problemSentence(new Failure('link-expired'), en)).toBe(en.problem['link-expired']);
+  expect(problemSentence(new Failure('toString'), nb)).toBe(nb.problem.unexpected);
+});
+
+test('the language: what was chosen, else the browser’s first that we speak, else bokmål', () => {
+  expect(preferredLanguage('en', ['nb-NO'])).toBe('en');
+  expect(preferredLanguage(null, ['nn-NO', 'en'])).toBe('nb');
+  expect(preferredLanguage(null, ['de-DE', 'en-GB', 'nb'])).toBe('en');
+  expect(preferredLanguage('klingon', [])).toBe('nb');
+});
