@@ -56,6 +56,6 @@ export function problemOf(error: ServiceError): Problem {
     title,
     status,
     code,
-    ...(error.field === undefined ? {} : { field: error.field }),
+    ...(error.field === undefined || status === 500 ? {} : { field: error.field }),
   };
 }

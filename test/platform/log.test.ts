@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ServiceError, withCorrelation } from '../../lib/platform/index.ts';
+import { type Log, ServiceError, withCorrelation } from '../../lib/platform/index.ts';
 import { type LogField, logFields } from '../../lib/platform/log-fields.ts';
 import { canary, holds } from '../support/platform/canaries.ts';
 import { testPlatform } from '../support/platform/test-platform.ts';
@@ -12,8 +12,11 @@ const anyKey = fc.oneof(
 );
 type Logged = Record<string, unknown>;
 
-function logged(write: (log: ReturnType<typeof testPlatform>['platform']['log']) => void): Logged {
-  const { platform, lines } = testPlatform();
+const { platform, lines } = testPlatform();
+
+/** The one line that this writes. */
+function logged(write: (log: Log) => void): Logged {
+  lines.length = 0;
   write(platform.log);
   expect(lines).toHaveLength(1);
   return JSON.parse(lines[0] ?? '') as Logged;
