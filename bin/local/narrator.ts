@@ -24,7 +24,7 @@ type Plan = z.infer<typeof plan>;
 
 /** Of the service's log lines, those a person wants to hear of. */
 const logLine = z.object({
-  event: z.enum(['plan-made', 'customer-forgotten']),
+  event: z.enum(['plan-made', 'session-recorded', 'customer-forgotten']),
   reason: z.string().optional(),
 });
 
@@ -48,7 +48,7 @@ export class Narrator {
     this.#screen = screen;
   }
 
-  /** Mornings on which the car left. */
+  /** Charging sessions that ended and were accounted. */
   get nights(): number {
     return this.#nights;
   }
@@ -73,7 +73,8 @@ export class Narrator {
       this.#screen.say(now, `Charging with ${powerKw.toFixed(1)} kW, from ${percent}.`);
     if (!charging && before.charging) this.#screen.say(now, `Not charging; the battery holds ${percent}.`);
     for (const heard of this.#toTell.splice(0)) await this.#tell(service, now, heard);
-    if (!plugged && before.plugged) await this.#morning(service, now);
+    if (!plugged && before.plugged)
+      this.#screen.say(now, `Unplugged and off, with ${percent} after the drive.`);
     this.#screen.status(now, `battery ${percent}${charging ? ', charging' : ''}`);
   }
 
@@ -83,19 +84,20 @@ export class Narrator {
         now,
         'The customer is forgotten: access revoked, everything erased but the consent record.',
       );
+    if (heard.event === 'session-recorded') return this.#sum(service, now);
     const answer = overview.safeParse((await service.api('GET', '/v1/overview')).body);
     const [vehicle] = answer.success ? answer.data.vehicles : [];
     if (vehicle?.plan) this.#screen.say(now, planWords(vehicle.plan, vehicle.wishes.readyBy));
   }
 
-  async #morning(service: LocalService, now: Instant): Promise<void> {
+  async #sum(service: LocalService, now: Instant): Promise<void> {
     this.#nights += 1;
     const answer = sessions.safeParse((await service.api('GET', '/v1/sessions')).body);
     const [last] = answer.success ? answer.data.sessions : [];
-    const words = last
-      ? ` The night: ${last.gridKwh.toFixed(1)} kWh for ${kroner(last.costOre)}; at once ${kroner(last.chargeNowOre)}: ${kroner(last.savedOre)} saved.`
-      : '';
-    this.#screen.say(now, `Unplugged and off.${words}\n`);
+    if (!last) return;
+    const { gridKwh, costOre, chargeNowOre, savedOre } = last;
+    const words = `${gridKwh.toFixed(1)} kWh for ${kroner(costOre)}; at once ${kroner(chargeNowOre)}: ${kroner(savedOre)} saved.`;
+    this.#screen.say(now, `The night: ${words}\n`);
   }
 }
 

@@ -41,6 +41,8 @@ export async function startSurroundings(
     prices,
     settings: (origin) => ({
       ...settings,
+      // One home: more shards would only be asked in vain.
+      DUE_SHARDS: '1',
       ...(prices && { ENTSOE_URL: prices.entsoeUrl, HVAKOSTERSTROMMEN_URL: prices.hvakosterstrommenUrl }),
       TESLA_API_URL: tesla.apiUrl,
       TESLA_AUTHORIZE_URL: tesla.authorizeUrl,

@@ -12,6 +12,7 @@ export async function recordFinishedSessions(platform: Platform, customerId: str
   for (const session of home.finishedSessions) await putSession(platform, customerId, session);
   try {
     await takeOff(platform, customerId, home.finishedSessions);
+    platform.log.info('session-recorded', { count: home.finishedSessions.length });
   } catch (thrown) {
     if (!(thrown instanceof ServiceError) || thrown.code !== 'home-missing') throw thrown;
     // Forgotten while we wrote: what was written after the erasure goes too.
