@@ -83,7 +83,7 @@ describe('a crash by order', () => {
     await put(platform, 'second').catch(() => undefined);
     return 'done';
   };
-  const stored = async () => (await cloud.store.dump())['vault']?.map(({ grantRef }) => grantRef).sort();
+  const stored = async () => (await cloud.store.dump()).vault?.map(({ grantRef }) => grantRef).sort();
 
   it.each([
     [1, 'before', []],
@@ -97,6 +97,19 @@ describe('a crash by order', () => {
     expect(crash.fired).toBe(true);
     expect(await stored()).toEqual(left);
     expect(await cloud.invoke('one', {})).toBe('done');
+  });
+
+  it('ends also the work that goes on beside the call', async () => {
+    await withFunction(writesTwo, (_event, platform) =>
+      Promise.all([
+        put(platform, 'dies here'),
+        new Promise(setImmediate).then(() => put(platform, 'beside it')),
+      ]),
+    );
+    cloud.faults.crashAt('one', 1, 'before');
+    await expect(cloud.invoke('one', {})).rejects.toThrow('died');
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(await stored()).toEqual([]);
   });
 
   it('beyond the last call does not happen, and says so', async () => {

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MessageQueue } from '../../lib/local/aws/message-queue.ts';
 import { startService } from '../../lib/local/index.ts';
+import { openRun } from '../../lib/local/kept-run.ts';
 import { atLocalTime } from '../../lib/time/index.ts';
 
 let dir: string;
@@ -36,6 +38,22 @@ describe('a run kept in a directory', () => {
     await second.runUntil(atLocalTime('2026-10-23', '07:00'));
     expect(second.tesla.cars[0]?.snapshot().soc).toBeGreaterThan(0.79);
     await second.stop();
+  });
+
+  it('remembers what waits in the queues, and the dead letters', () => {
+    const queueOf = () =>
+      new MessageQueue({ visibilitySeconds: 180, maxReceives: 0, clock: { now: () => 1_000 } });
+    const queue = queueOf();
+    queue.send('poison', 0);
+    queue.receive(1);
+    queue.send('waits', 60);
+    openRun(dir).keep({ nowAt: 1_000, simulator: {}, queues: new Map([['charging', queue]]) });
+    const restored = queueOf();
+    openRun(dir).restoreQueues(new Map([['charging', restored]]));
+    expect(restored.dump()).toMatchObject({
+      waiting: [{ body: 'waits', visibleAt: 61_000 }],
+      dead: [{ body: 'poison' }],
+    });
   });
 
   it('keeps its secrets from other users of the machine', async () => {
