@@ -11,7 +11,7 @@ import { requestParser } from './parse-request.ts';
 import type { ApiContract, Build, Platform } from './platform.ts';
 import { subjectOf } from './subject.ts';
 
-export interface ApiRequest<Body, Path, Query> {
+interface ApiRequest<Body, Path, Query> {
   /** The customer: the token's subject. Empty on a public route. */
   readonly subject: string;
   readonly path: Path;

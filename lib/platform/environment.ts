@@ -23,7 +23,7 @@ export interface PhysicalNames {
 }
 
 /** `keyArn`: a KMS key. `localKey`: 32 bytes in base64, for a machine without KMS. */
-export type VaultKey = { readonly keyArn: string } | { readonly localKey: string };
+type VaultKey = { readonly keyArn: string } | { readonly localKey: string };
 
 /** The vault's key is one of these two variables. */
 export const VAULT_KEY_ARN = 'VAULT_KEY_ARN';

@@ -1,11 +1,9 @@
-export { type ApiRequest, type ApiUseCase, apiHandler } from './api-handler.ts';
-export { EVENT_SOURCE } from './bus.ts';
+export { type ApiUseCase, apiHandler } from './api-handler.ts';
 export { systemClock } from './clock.ts';
 export { withCorrelation } from './correlation.ts';
-export { createPlatform, type PlatformOptions } from './create-platform.ts';
+export { createPlatform } from './create-platform.ts';
 export { dynamoActions, dynamoActionsOf } from './dynamo-actions.ts';
 export {
-  BUS_NAME,
   type Environment,
   environmentNamesOf,
   environmentOf,
@@ -14,20 +12,14 @@ export {
   queueVariable,
   secretVariable,
   tableVariable,
-  VAULT_KEY_ARN,
-  VAULT_LOCAL_KEY,
-  type VaultKey,
 } from './environment.ts';
 export * from './errors.ts';
 export { eventHandler } from './event-handler.ts';
 export { fetchClient } from './http-client.ts';
 export { onLambda } from './lambda.ts';
-export type { LogSink } from './log.ts';
-export type { LogField } from './log-fields.ts';
 export { parseJsonAnswer } from './parse-answer.ts';
-export type { Work } from './parse-input.ts';
 export * from './platform.ts';
-export { type Problem, problemOf } from './problem.ts';
+export { problemOf } from './problem.ts';
 export { queueHandler } from './queue-handler.ts';
 export { systemRandom } from './random.ts';
 export { scheduleHandler } from './schedule-handler.ts';

@@ -59,7 +59,7 @@ export const logFields = {
 
 export type LogField = keyof typeof logFields;
 
-export const WITHHELD = '[withheld]';
+const WITHHELD = '[withheld]';
 
 /** The value itself where it has the key's shape, `[withheld]` otherwise. */
 export function safeValue(field: LogField, value: unknown): string | number | boolean {

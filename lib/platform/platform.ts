@@ -43,7 +43,7 @@ export interface Seal {
   open(sealed: Uint8Array, context: Readonly<Record<string, string>>): Promise<string>;
 }
 
-export type SafeValue = string | number | boolean;
+type SafeValue = string | number | boolean;
 /** Allow-listed keys only (log-fields.ts); a value that has not its key's shape is replaced by `[withheld]`. */
 export type SafeFields = Readonly<Partial<Record<LogField, SafeValue | undefined>>>;
 

@@ -10,6 +10,7 @@ const body = z.object({
   note: z.string().max(8).optional(),
   slots: z.array(z.object({ kw: z.number() })).optional(),
   tags: z.record(z.string(), z.number()).optional(),
+  free: z.object({}).catchall(z.number()).optional(),
 });
 const path = z.strictObject({ vehicleRef: z.string().regex(/^[a-z]{1,8}$/) });
 const query = z.strictObject({ from: z.iso.datetime().optional() });
@@ -99,6 +100,7 @@ describe('a request that breaks its contract is told which field, not what was i
     ['a nested field', '{"targetPercent":80,"slots":[{"kw":1},{"kw":"x"}]}', { field: 'slots.1.kw' }],
     ['an unknown field', `{"targetPercent":80,"${canary}":1}`, { code: 'unknown-field', field: '' }],
     ['a key of a map', `{"targetPercent":80,"tags":{"${canary}":"x"}}`, { field: 'tags' }],
+    ['a key that every object has', '{"targetPercent":80,"free":{"constructor":"x"}}', { field: 'free' }],
     ['no object', `["${canary}"]`, { field: '' }],
     ['no JSON', `{"targetPercent":80 ${canary}`, { field: '' }],
     ['nothing', undefined, { field: '' }],

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface AwsCall {
+interface AwsCall {
   /** `SendMessage`, `PutEvents`, `GetItem` … */
   readonly action: string;
   // biome-ignore lint/suspicious/noExplicitAny: a test reads what each service was sent
