@@ -1,6 +1,6 @@
 import type { PlanInForce } from '../homes/index.ts';
 import type { Plan, Problem } from '../planning/index.ts';
-import { HOUR_MS, isoLocal, QUARTER_MS } from '../time/index.ts';
+import { HOUR_MS, type Instant, isoLocal, QUARTER_MS } from '../time/index.ts';
 import { explanationOf } from './explanation-of.ts';
 import { chargingEfficiency } from './physics.ts';
 import type { PlanBasis, PricedQuarter } from './plan-basis.ts';
@@ -90,6 +90,7 @@ function inForce(basis: PlanBasis, soc: number, slots: readonly PlannedQuarter[]
     reason: basis.reason,
     mode: 'plan',
     readyAt: basis.readyAt,
+    doneByAt: endOf(slots, basis.readyAt),
     targetSoc: vehicle.wishes.targetSoc,
     socAtStart: soc,
     maxKw,
@@ -105,6 +106,11 @@ function inForce(basis: PlanBasis, soc: number, slots: readonly PlannedQuarter[]
     explanation: explanationOf(slots, plan, basis),
     pricesUsed: basis.prices.used,
   };
+}
+
+function endOf(slots: readonly PlannedQuarter[], readyAt: Instant): Instant {
+  const last = slots.at(-1);
+  return last === undefined ? readyAt : last.startAt + QUARTER_MS;
 }
 
 function portionsOf(slots: readonly PlannedQuarter[], now: number): Portion[] {

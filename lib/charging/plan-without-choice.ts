@@ -50,6 +50,7 @@ function frameOf(basis: PlanBasis) {
     reason,
     mode: vehicle.mode,
     readyAt,
+    doneByAt: readyAt,
     targetSoc: vehicle.wishes.targetSoc,
     socAtStart: soc ?? 0,
     maxKw,

@@ -130,6 +130,8 @@ export interface PlanInForce {
   readonly reason: PlanReason;
   readonly mode: Mode;
   readonly readyAt: Instant;
+  /** End of the quarters it chose among: a reserve before `readyAt`. No plan that is done by then costs less. */
+  readonly doneByAt: Instant;
   readonly targetSoc: number;
   readonly socAtStart: number;
   /** Grid-side power the plan counts on, kW. */

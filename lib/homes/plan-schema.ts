@@ -17,6 +17,7 @@ export const planSchema: z.ZodType<PlanInForce> = z.object({
   ]),
   mode: z.enum(['plan', 'charge-now', 'pause']),
   readyAt: instant,
+  doneByAt: instant,
   targetSoc: z.number(),
   socAtStart: z.number(),
   maxKw: z.number(),

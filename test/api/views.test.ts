@@ -176,6 +176,7 @@ function busyHome(
           reason: 'plugged-in',
           mode: 'plan',
           readyAt: NOW + HOUR_MS,
+          doneByAt: NOW + HOUR_MS,
           targetSoc: 0.8,
           socAtStart: soc,
           maxKw: 11,

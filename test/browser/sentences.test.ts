@@ -75,7 +75,7 @@ describe('the proof', () => {
   test('compares with charging at once', () => {
     expect(plain(proof({})?.cost ?? '')).toBe('19,43 kr i stedet for 27,10 kr ved å lade med en gang');
     expect(plain(proof({})?.saved ?? '')).toBe('7,67 kr spart');
-    expect(proof({})?.proved).toBe('Bevist billigst, ned til øret.');
+    expect(proof({})?.proved).toBe('Bevist: ingenting som er ferdig til kl. 05.45, koster mindre.');
   });
 
   test('never claims more than was proved', () => {

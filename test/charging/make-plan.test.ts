@@ -167,12 +167,14 @@ describe('an hour without contact anywhere in the night does not make the car la
   it('the plan ends an hour and a quarter before the ready time', () => {
     const plan = readyBy('07:00');
     expect(plan.readyAt - (plan.windows.at(-1)?.untilAt ?? 0)).toBe(5 * QUARTER_MS);
+    expect(plan.doneByAt).toBe(plan.readyAt - 5 * QUARTER_MS);
   });
 
   it('or keeps half the slack where there is little', () => {
     // 3 h 2 min of charging in 5 h: it may wait for an hour at most.
     const plan = readyBy('22:00');
     expect(plan.windows.at(-1)?.untilAt).toBe(evening + hours(4));
+    expect(plan.doneByAt).toBe(evening + hours(4));
   });
 
   it('or none where time is short, and charges at once', () => {

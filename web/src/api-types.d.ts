@@ -382,6 +382,12 @@ export interface components {
              */
             readyAt: string;
             /**
+             * Format: date-time
+             * @description It is done by then, a reserve before `readyAt`; no plan that is done by then costs less.
+             * @example 2026-01-12T16:00:00Z
+             */
+            doneBy: string;
+            /**
              * @description What the plan charges to, percent of the battery.
              * @example 80
              */
@@ -810,6 +816,7 @@ export interface operations {
                      *             "madeAt": "2026-01-12T16:01:00Z",
                      *             "reason": "plugged-in",
                      *             "readyAt": "2026-01-13T06:00:00Z",
+                     *             "doneBy": "2026-01-13T04:45:00Z",
                      *             "targetPercent": 80,
                      *             "status": "optimal",
                      *             "costOre": 3120,

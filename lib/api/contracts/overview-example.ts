@@ -21,6 +21,7 @@ export const overviewExample: Overview = {
         madeAt: '2026-01-12T16:01:00Z',
         reason: 'plugged-in',
         readyAt: '2026-01-13T06:00:00Z',
+        doneBy: '2026-01-13T04:45:00Z',
         targetPercent: 80,
         status: 'optimal',
         costOre: 3120,

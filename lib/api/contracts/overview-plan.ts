@@ -42,6 +42,9 @@ export const overviewPlan = z
     madeAt: instant,
     reason,
     readyAt: instant,
+    doneBy: instant.meta({
+      description: 'It is done by then, a reserve before `readyAt`; no plan that is done by then costs less.',
+    }),
     targetPercent: percent('What the plan charges to'),
     status: z.enum(['optimal', 'bounded', 'best-effort', 'no-prices']),
     costOre: ore('What the plan costs'),

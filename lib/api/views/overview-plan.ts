@@ -11,6 +11,7 @@ export function overviewPlan(plan: PlanInForce): OverviewPlan {
     madeAt: isoUtc(plan.madeAt),
     reason: plan.reason,
     readyAt: isoUtc(plan.readyAt),
+    doneBy: isoUtc(plan.doneByAt),
     targetPercent: shownPercent(plan.targetSoc),
     status: plan.status,
     ...shownMoney(plan),

@@ -1,4 +1,5 @@
 import type { Plan } from '../api/types.ts';
+import { instant } from '../time/oslo.ts';
 import type { Format } from '../words/format.ts';
 import type { Words } from '../words/nb.ts';
 
@@ -30,8 +31,10 @@ function cost({ costOre, chargeNowOre, savedOre }: Plan, words: Words, format: F
   return savedOre > 0 ? words.proof.instead(paid, atOnce) : words.proof.more(paid, atOnce);
 }
 
-function proved({ status, gapOre, explanation }: Plan, words: Words, format: Format): string {
+function proved({ status, gapOre, explanation, doneBy }: Plan, words: Words, format: Format): string {
   // Also what the driver chose is "best effort"; there is nothing to prove of it.
   if (status === 'best-effort') return explanation.includes('too-little-time') ? words.proof.bestEffort : '';
-  return gapOre === 0 ? words.proof.optimal : words.proof.within(format.kroner(gapOre));
+  return gapOre === 0
+    ? words.proof.optimal(format.clock(instant(doneBy)))
+    : words.proof.within(format.kroner(gapOre));
 }

@@ -1,5 +1,4 @@
 import { type Instant, instant, QUARTER_MS } from '../time/oslo.ts';
-import type { Span } from './picture-span.ts';
 import type { Quarter } from './quarters.ts';
 
 /** A stretch of charging at one price. */
@@ -23,16 +22,6 @@ export function chargingBlocks(
     }
   }
   return blocks;
-}
-
-/** The plan's windows inside the picture. */
-export function shownWindows(
-  windows: readonly { readonly from: string; readonly until: string }[],
-  { fromAt, untilAt }: Span,
-): { fromAt: Instant; untilAt: Instant }[] {
-  return windows
-    .map(({ from, until }) => ({ fromAt: instant(from), untilAt: instant(until) }))
-    .filter((window) => window.untilAt > fromAt && window.fromAt < untilAt);
 }
 
 /** Neighbours of one price are painted as one: no seams between quarters. */

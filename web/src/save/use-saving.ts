@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { asFailure, type Failure } from '../api/failure.ts';
 
-export type SavingState =
+type SavingState =
   | { readonly kind: 'idle' | 'saving' | 'saved' | 'undone' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
