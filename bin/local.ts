@@ -1,4 +1,5 @@
-import { type LocalService, startService } from '../lib/local/index.ts';
+import { DataDirInUse, type LocalService, startService } from '../lib/local/index.ts';
+import { checkInternet } from './local/check-internet.ts';
 import { HELP } from './local/help.ts';
 import { Narrator } from './local/narrator.ts';
 import { builtPage } from './local/page.ts';
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
 }
 
 async function run(command: LocalCommand): Promise<void> {
+  if (command.live) await checkInternet();
   const { words, endAt, ...days } = await priceDays(command);
   const screen = new Screen(process.stdout, command.quiet);
   const narrator = new Narrator(screen);
@@ -65,6 +67,7 @@ async function start(options: Parameters<typeof startService>[0]): Promise<Local
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')
       throw new UsageError('--port: something else is listening there (choose another, or 0 for any)');
+    if (error instanceof DataDirInUse) throw new UsageError('--data: another run is using this directory');
     throw error;
   }
 }

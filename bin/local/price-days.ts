@@ -22,7 +22,7 @@ const BUILT_IN_DATE = '2026-10-22';
 /** Throws UsageError where the file cannot serve the wished area and day. */
 export async function priceDays(command: LocalCommand): Promise<PriceDays> {
   if (command.live)
-    return { endAt: Number.POSITIVE_INFINITY, words: 'real ones, live (hvakosterstrommen.no and ENTSO-E)' };
+    return { endAt: Number.POSITIVE_INFINITY, words: 'real ones of today, from hvakosterstrommen.no' };
   if (command.prices !== undefined) return await fileDays(command, command.prices);
   return {
     startAt: atLocalTime(command.from ?? BUILT_IN_DATE, BUILT_IN_STARTS),

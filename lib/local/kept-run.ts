@@ -26,11 +26,14 @@ export interface KeptRun {
   restoreQueues(queues: ReadonlyMap<string, MessageQueue>): void;
   keepKeys(identityKey: JWK): void;
   keep(state: { nowAt: Instant; simulator: unknown; queues: ReadonlyMap<string, MessageQueue> }): void;
+  /** The next run may open it. */
+  close(): void;
 }
 
-/** With no directory everything is new and nothing is kept. */
+/** With no directory everything is new and nothing is kept. Throws DataDirInUse. */
 export function openRun(path: string | undefined): KeptRun {
   const dir = path === undefined ? undefined : new DataDir(path);
+  dir?.lock();
   const vaultKey = z.string().optional().parse(dir?.read('vault')) ?? randomBytes(32).toString('base64');
   return {
     nowAt: z.number().optional().parse(dir?.read('clock')),
@@ -59,5 +62,6 @@ export function openRun(path: string | undefined): KeptRun {
       );
       dir.write('clock', nowAt);
     },
+    close: () => dir?.unlock(),
   };
 }

@@ -17,12 +17,14 @@ export interface Parts {
   readonly lines: LineRing;
   /** Writes the run to its directory. */
   readonly keep: () => void;
+  /** Leaves the directory to the next run. */
+  readonly close: () => void;
   readonly resumed: boolean;
 }
 
 /** The hands on the running parts. */
 export function localService(parts: Parts): LocalService {
-  const { gateway, clock, cloud, surroundings, identity, lines, keep, resumed } = parts;
+  const { gateway, clock, cloud, surroundings, identity, lines, keep, close, resumed } = parts;
   const { origin } = gateway;
   return {
     origin,
@@ -56,6 +58,7 @@ export function localService(parts: Parts): LocalService {
       keep();
       await cloud.stop();
       await surroundings.stop();
+      close();
     },
   };
 }

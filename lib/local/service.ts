@@ -9,6 +9,7 @@ import { demoCustomer } from './demo/demo-customer.ts';
 import { moveIn } from './demo/move-in.ts';
 import type { LoadEntry } from './functions/function-host.ts';
 import { HttpGateway, type Responder } from './gateway/http-gateway.ts';
+import { linkPatience } from './gateway/link-patience.ts';
 import { machineRoutes } from './gateway/machine-routes.ts';
 import { pageFiles } from './gateway/page-files.ts';
 import { createIdentity, type Identity } from './identity.ts';
@@ -25,37 +26,44 @@ const load: LoadEntry = (entry) => import(pathToFileURL(resolve(repository, entr
 
 /**
  * Starts the whole service on this machine and resolves when it answers; with `link`, when the demo car is linked and
- * the day's prices are in. Rejects with the system's error where the port or the directory is taken.
+ * the day's prices are in. Rejects with the system's error where the port is taken, DataDirInUse where the directory is.
  */
 export async function startService(options: ServiceOptions = {}): Promise<LocalService> {
   const kept = openRun(options.dataDir);
-  const clock = new VirtualClock({
-    startAt: startOf(options, kept),
-    // Nothing moves before everything stands.
-    speed:
-      options.speed === undefined || options.speed === Number.POSITIVE_INFINITY
-        ? Number.POSITIVE_INFINITY
-        : 0,
-    realMs: () => performance.now(),
-  });
+  const started: (() => unknown)[] = [kept.close];
+  try {
+    return await start(options, kept, started);
+  } catch (thrown) {
+    for (const stop of started.reverse()) await stop();
+    throw thrown;
+  }
+}
+
+/** Whatever it starts it adds to `started`, so that a start that fails leaves nothing running. */
+async function start(
+  options: ServiceOptions,
+  kept: KeptRun,
+  started: (() => unknown)[],
+): Promise<LocalService> {
+  const { speed = Number.POSITIVE_INFINITY } = options;
+  // Nothing moves before everything stands.
+  const startSpeed = Number.isFinite(speed) ? 0 : speed;
+  const clock = new VirtualClock({ startAt: startOf(options, kept), speed: startSpeed, realMs });
   const gateway = await HttpGateway.listen(options.port ?? 0);
+  started.push(() => gateway.stop());
   const surroundings = await startSurroundings(clock, options, kept.simulator);
+  started.push(() => surroundings.stop());
   const identity = await createIdentity(clock, `${gateway.origin}/identity`, kept.identityKey);
   kept.keepKeys(identity.exportKey());
   const lines = new LineRing(MOST_LOG_LINES);
   const keep = () =>
     kept.keep({ nowAt: clock.now(), simulator: surroundings.tesla.exportState(), queues: cloud.queues });
   const cloud: Cloud = await startCloud({
-    clock,
+    ...{ clock, identity, gateway, load, vaultKey: kept.vaultKey, storePath: kept.storePath },
     wiring: { functions, tables, queues },
-    load,
     settings: surroundings.settings(gateway.origin),
     secrets: surroundings.secrets,
-    vaultKey: kept.vaultKey,
-    identity,
-    gateway,
     ...responders(options, { clock, identity, wake: () => cloud.engine.wake() }),
-    storePath: kept.storePath,
     sources: routine(options, clock, surroundings),
     logSink: (line) => {
       lines.add(line);
@@ -66,24 +74,21 @@ export async function startService(options: ServiceOptions = {}): Promise<LocalS
       await options.afterStep?.(service);
     },
   });
+  started.push(() => cloud.stop());
   kept.restoreQueues(cloud.queues);
-  const service = localService({
-    gateway,
-    clock,
-    cloud,
-    surroundings,
-    identity,
-    lines,
-    keep,
-    resumed: kept.nowAt !== undefined,
-  });
+  const parts = { gateway, clock, cloud, surroundings, identity, lines, keep, close: kept.close };
+  const service = localService({ ...parts, resumed: kept.nowAt !== undefined });
   if (!service.resumed && options.link !== false) await moveIn(service, options);
   keep();
-  if (options.speed !== undefined && Number.isFinite(options.speed)) {
-    clock.setSpeed(options.speed);
+  if (Number.isFinite(speed)) {
+    service.setSpeed(speed);
     cloud.engine.start();
   }
   return service;
+}
+
+function realMs(): number {
+  return performance.now();
 }
 
 function startOf({ startAt, live }: ServiceOptions, kept: KeptRun): number {
@@ -106,7 +111,10 @@ function responders(
     wake();
   };
   return {
-    before: [machineRoutes({ clock, setSpeed, identity, demoCustomer })],
+    before: [
+      machineRoutes({ clock, setSpeed, identity, demoCustomer }),
+      linkPatience(() => clock.speed, setSpeed),
+    ],
     after: pageDirectory === undefined ? [] : [pageFiles(pageDirectory)],
   };
 }

@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MessageQueue } from '../../lib/local/aws/message-queue.ts';
-import { startService } from '../../lib/local/index.ts';
+import { HttpGateway } from '../../lib/local/gateway/http-gateway.ts';
+import { DataDirInUse, startService } from '../../lib/local/index.ts';
 import { openRun } from '../../lib/local/kept-run.ts';
 import { atLocalTime } from '../../lib/time/index.ts';
 
@@ -47,13 +49,31 @@ describe('a run kept in a directory', () => {
     queue.send('poison', 0);
     queue.receive(1);
     queue.send('waits', 60);
-    openRun(dir).keep({ nowAt: 1_000, simulator: {}, queues: new Map([['charging', queue]]) });
+    const first = openRun(dir);
+    first.keep({ nowAt: 1_000, simulator: {}, queues: new Map([['charging', queue]]) });
+    first.close();
     const restored = queueOf();
     openRun(dir).restoreQueues(new Map([['charging', restored]]));
     expect(restored.dump()).toMatchObject({
       waiting: [{ body: 'waits', visibleAt: 61_000 }],
       dead: [{ body: 'poison' }],
     });
+  });
+
+  it('belongs to one run at a time; one that could not start leaves it to the next', async () => {
+    const first = await startService({ dataDir: dir, link: false });
+    await expect(startService({ dataDir: dir, link: false })).rejects.toThrow(DataDirInUse);
+    await first.stop();
+    const taken = await HttpGateway.listen(0);
+    const port = Number(new URL(taken.origin).port);
+    await expect(startService({ dataDir: dir, link: false, port })).rejects.toThrow('EADDRINUSE');
+    await taken.stop();
+    await (await startService({ dataDir: dir, link: false })).stop();
+  });
+
+  it('is free where the run that held it died', async () => {
+    writeFileSync(join(dir, 'lock'), String(deadProcess()));
+    await (await startService({ dataDir: dir, link: false })).stop();
   });
 
   it('keeps its secrets from other users of the machine', async () => {
@@ -68,3 +88,8 @@ describe('a run kept in a directory', () => {
     await expect(startService({ dataDir: dir })).rejects.toThrow('clock.json cannot be read');
   });
 });
+
+/** The number of a process that has ended. */
+function deadProcess(): number {
+  return spawnSync(process.execPath, ['--version']).pid;
+}
