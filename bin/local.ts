@@ -23,6 +23,7 @@ async function run(command: LocalCommand): Promise<void> {
   const screen = new Screen(process.stdout, command.quiet);
   const narrator = new Narrator(screen);
   const ended = Promise.withResolvers<string>();
+  let isWelcome = false;
   const service = await start({
     ...days,
     port: command.port,
@@ -34,12 +35,15 @@ async function run(command: LocalCommand): Promise<void> {
     ...(command.data !== undefined && { dataDir: command.data }),
     log: (line) => narrator.hear(line),
     afterStep: async (running) => {
+      // The story starts after the welcome; what happened before it is in the first look.
+      if (!isWelcome) return;
       await narrator.look(running);
       if (narrator.nights === command.days) ended.resolve('The nights asked for are over.');
       else if (running.clock.now() >= endAt) ended.resolve('The prices end here.');
     },
   });
   welcome(screen, service, command, words);
+  isWelcome = true;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ended.resolve('Stopping.'));
   screen.announce(await ended.promise);
   await service.stop();

@@ -25,9 +25,16 @@ export interface KeptRun {
   readonly storePath: string | undefined;
   restoreQueues(queues: ReadonlyMap<string, MessageQueue>): void;
   keepKeys(identityKey: JWK): void;
-  keep(state: { nowAt: Instant; simulator: unknown; queues: ReadonlyMap<string, MessageQueue> }): void;
+  /** `state` is asked for only where it is kept: copying a simulator is not free. */
+  keep(state: () => RunState): void;
   /** The next run may open it. */
   close(): void;
+}
+
+export interface RunState {
+  readonly nowAt: Instant;
+  readonly simulator: unknown;
+  readonly queues: ReadonlyMap<string, MessageQueue>;
 }
 
 /** With no directory everything is new and nothing is kept. Throws DataDirInUse. */
@@ -51,8 +58,9 @@ export function openRun(path: string | undefined): KeptRun {
       dir?.write('vault', vaultKey);
       dir?.write('identity', identityKey);
     },
-    keep({ nowAt, simulator, queues }) {
+    keep(state) {
       if (!dir) return;
+      const { nowAt, simulator, queues } = state();
       // The clock last: a run that has one is a run that can be taken up.
       dir.write('simulator', simulator);
       const dumps = [...queues].map(([name, queue]) => [name, queue.dump()] as const);

@@ -57,7 +57,11 @@ async function start(
   kept.keepKeys(identity.exportKey());
   const lines = new LineRing(MOST_LOG_LINES);
   const keep = () =>
-    kept.keep({ nowAt: clock.now(), simulator: surroundings.tesla.exportState(), queues: cloud.queues });
+    kept.keep(() => ({
+      nowAt: clock.now(),
+      simulator: surroundings.tesla.exportState(),
+      queues: cloud.queues,
+    }));
   const cloud: Cloud = await startCloud({
     ...{ clock, identity, gateway, load, vaultKey: kept.vaultKey, storePath: kept.storePath },
     wiring: { functions, tables, queues },

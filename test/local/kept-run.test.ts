@@ -50,7 +50,7 @@ describe('a run kept in a directory', () => {
     queue.receive(1);
     queue.send('waits', 60);
     const first = openRun(dir);
-    first.keep({ nowAt: 1_000, simulator: {}, queues: new Map([['charging', queue]]) });
+    first.keep(() => ({ nowAt: 1_000, simulator: {}, queues: new Map([['charging', queue]]) }));
     first.close();
     const restored = queueOf();
     openRun(dir).restoreQueues(new Map([['charging', restored]]));
