@@ -31,7 +31,7 @@ export interface Identity {
 }
 
 /** For tests: tokens that are not in order. */
-export interface TokenChanges {
+interface TokenChanges {
   readonly audience?: string;
   readonly issuer?: string;
   readonly lifetimeSeconds?: number;

@@ -31,7 +31,7 @@ export interface KeptRun {
   close(): void;
 }
 
-export interface RunState {
+interface RunState {
   readonly nowAt: Instant;
   readonly simulator: unknown;
   readonly queues: ReadonlyMap<string, MessageQueue>;
