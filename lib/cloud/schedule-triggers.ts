@@ -9,7 +9,7 @@ import { deadLetterQueue } from './dead-letter-queue.ts';
 import { pascalCase } from './pascal-case.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-/** EventBridge Scheduler keeps Europe/Oslo time itself: 12:45 stays 12:45 through summer and winter. */
+/** EventBridge Scheduler keeps each row's clock itself: 12:45 in Oslo stays 12:45 through summer and winter. */
 export class ScheduleTriggers extends Construct {
   readonly deadLetterQueue: Queue;
 
@@ -20,7 +20,7 @@ export class ScheduleTriggers extends Construct {
 
   connect(trigger: ScheduleTrigger, lambda: ServiceFunction): void {
     new Schedule(this, pascalCase(trigger.name), {
-      schedule: ScheduleExpression.expression(schedulerCron(trigger.cron), TimeZone.of('Europe/Oslo')),
+      schedule: ScheduleExpression.expression(schedulerCron(trigger.cron), TimeZone.of(trigger.zone)),
       timeWindow:
         trigger.jitterMinutes === 0
           ? TimeWindow.off()

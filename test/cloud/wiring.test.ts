@@ -65,7 +65,7 @@ describe('the template and the wiring table say the same', () => {
           [
             name,
             schedulerText(schedule.cron),
-            'Europe/Oslo',
+            schedule.zone,
             schedule.jitterMinutes,
             JSON.stringify(schedule.input),
           ].join(' | '),

@@ -7,7 +7,8 @@ let cloud: SmallCloud | undefined;
 afterEach(async () => cloud?.stop());
 
 function schedule(cron: string, jitterMinutes = 0): ScheduleTrigger {
-  return { kind: 'schedule', name: 'test', cron, jitterMinutes, input: { days: 'tomorrow' } };
+  const zone = cron.startsWith('*/15') ? 'UTC' : 'Europe/Oslo';
+  return { kind: 'schedule', name: 'test', cron, zone, jitterMinutes, input: { days: 'tomorrow' } };
 }
 
 /** The instants at which a schedule fires between two UTC times. */

@@ -7,7 +7,7 @@ import { stableShare } from './stable-share.ts';
 
 const MINUTE_MS = 60_000;
 
-/** One schedule of the wiring table on the Europe/Oslo clock, as EventBridge Scheduler keeps it. */
+/** One schedule of the wiring table on its row's clock, as EventBridge Scheduler keeps it. */
 export class ScheduleSource implements EventSource {
   readonly #trigger: ScheduleTrigger;
   readonly #clock: Clock;
@@ -20,7 +20,7 @@ export class ScheduleSource implements EventSource {
     this.#trigger = trigger;
     this.#clock = clock;
     this.#fire = fire;
-    this.#cron = new Cron(trigger.cron, { timezone: 'Europe/Oslo', paused: true });
+    this.#cron = new Cron(trigger.cron, { timezone: trigger.zone, paused: true });
     this.#plannedAt = this.#after(clock.now() - 1);
   }
 
