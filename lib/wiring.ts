@@ -98,7 +98,7 @@ export const queues: Readonly<
   Record<QueueName, { readonly visibilitySeconds: number; readonly maxReceives: number }>
 > = {
   charging: { visibilitySeconds: 180, maxReceives: 5 },
-  forgetting: { visibilitySeconds: 180, maxReceives: 5 },
+  forgetting: { visibilitySeconds: 360, maxReceives: 5 },
 };
 
 /** What an operator can set. In the cloud a CDK context value of the same name overrides the default. */
@@ -238,7 +238,7 @@ export const functions = {
       {
         kind: 'schedule',
         name: 'prices-first',
-        cron: '45-59/5 12 * * *',
+        cron: '45,50,55 12 * * *',
         zone: 'Europe/Oslo',
         jitterMinutes: 3,
         input: { days: 'tomorrow' },
@@ -317,7 +317,7 @@ export const functions = {
     vaultPurposes: ['active', 'revoke'],
     settings: [...tesla],
     memoryMb: 512,
-    timeoutSeconds: 30,
+    timeoutSeconds: 60,
   },
 } as const satisfies Readonly<Record<string, FunctionRow>>;
 

@@ -64,9 +64,12 @@ export function settleByReading(vehicle: HomeVehicle, now: Instant): HomeVehicle
   return hadTime ? settleAs(vehicle, pending, 'unknown', now) : vehicle;
 }
 
-/** The attempts at this kind of command since one was last seen to work, oldest first. */
+/** The attempts at this kind of command since one was last seen to work, in this session; oldest first. */
 export function failedAttempts(vehicle: HomeVehicle, kind: CommandRecord['kind']): readonly CommandRecord[] {
-  const ofKind = vehicle.commands.filter((record) => record.kind === kind && record.state !== 'superseded');
+  const since = vehicle.session?.pluggedInAt ?? 0;
+  const ofKind = vehicle.commands.filter(
+    (record) => record.kind === kind && record.state !== 'superseded' && record.intendedAt >= since,
+  );
   return ofKind.slice(1 + ofKind.findLastIndex(({ state }) => state === 'confirmed'));
 }
 

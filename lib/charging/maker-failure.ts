@@ -3,7 +3,7 @@ import type { ServiceError } from '../platform/index.ts';
 import type { Instant } from '../time/index.ts';
 import { failed } from './contact.ts';
 
-/** Only the owner can mend these, by linking again. */
+/** Only the owner can mend these, by linking again; unless the error says that it may pass (a key service that is down). */
 const relinkCodes: readonly string[] = ['needs-reauth', 'vehicle-removed', 'sealed-text-unreadable'];
 /** What will not mend by itself within minutes is asked again hourly. */
 const hourlySeconds = 3600;
@@ -15,7 +15,7 @@ export function afterFailure(
   now: Instant,
   unit: number,
 ): HomeVehicle {
-  if (relinkCodes.includes(error.code)) return { ...vehicle, link: 'needs-relink' };
+  if (relinkCodes.includes(error.code) && !error.retryable) return { ...vehicle, link: 'needs-relink' };
   const retryAfterSeconds = error.retryAfterSeconds ?? (error.retryable ? undefined : hourlySeconds);
   const { pausedByUs } = vehicle.owed;
   return { ...vehicle, contact: failed(vehicle.contact, now, { retryAfterSeconds, pausedByUs, unit }) };

@@ -16,19 +16,19 @@ export function mergeObservation(known: Observation | null, told: Observation): 
     return { ...known, charge, reach: told.reach, fetchedAt: told.fetchedAt };
   }
   if (told.observedAt < known.observedAt) return { ...known, reach: told.reach, fetchedAt: told.fetchedAt };
+  const doubted = isDoubtful(known, told);
   return {
     ...told,
-    soc: believedSoc(known, told),
+    // A doubted battery leaves the time of the last believed one, so that what stays true is believed in the end.
+    ...(doubted && { soc: known.soc, observedAt: known.observedAt }),
     limitSoc: told.limitSoc ?? known.limitSoc,
     plug: told.plug === 'unknown' ? known.plug : told.plug,
   };
 }
 
-function believedSoc(known: Observation, told: Observation): number | null {
-  if (told.soc === null || known.soc === null || told.plug !== 'plugged' || known.plug !== 'plugged') {
-    return told.soc;
-  }
+function isDoubtful(known: Observation, told: Observation): boolean {
+  if (told.soc === null || known.soc === null || told.plug !== 'plugged' || known.plug !== 'plugged')
+    return false;
   const hours = (told.observedAt - known.observedAt) / HOUR_MS;
-  const possible = plausibleSocPerHour * hours + plausibleSocRounding;
-  return Math.abs(told.soc - known.soc) > possible ? known.soc : told.soc;
+  return Math.abs(told.soc - known.soc) > plausibleSocPerHour * hours + plausibleSocRounding;
 }

@@ -2,7 +2,7 @@ import type { Observation } from '../devices/index.ts';
 import type { HomeVehicle, Session } from '../homes/index.ts';
 import { HOUR_MS, type Instant } from '../time/index.ts';
 import type { KnownPrices } from './known-prices.ts';
-import { assumedMaxKw, chargingEfficiency } from './physics.ts';
+import { assumedMaxKw, believablePowerKw, chargingEfficiency } from './physics.ts';
 import { clip, quarterShares, type Span } from './quarter-shares.ts';
 
 /**
@@ -57,8 +57,9 @@ function batteryKwhGained(session: Session, observed: Observation, batteryKwh: n
 
 /** A charging car tells what it takes; one that waits may tell less than it will take (phases are known only under load). */
 function sessionMaxKw(session: Session, observed: Observation): number | null {
-  const told = observed.maxKw ?? (observed.charge === 'charging' ? observed.powerKw : null);
-  if (told === null || told <= 0) return session.maxKw;
+  const taken = observed.charge === 'charging' ? observed.powerKw : null;
+  const told = believablePowerKw(observed.maxKw) ?? believablePowerKw(taken);
+  if (told === null) return session.maxKw;
   return observed.charge === 'charging' ? told : Math.max(told, session.maxKw ?? 0);
 }
 

@@ -1,7 +1,7 @@
 import type { HomeVehicle, PlanReason } from '../homes/index.ts';
 import { HOUR_MS, type Instant, nextLocalTime, QUARTER_MS, quarterStart } from '../time/index.ts';
 import type { KnownPrices } from './known-prices.ts';
-import { assumedMaxKw, chargingEfficiency } from './physics.ts';
+import { assumedMaxKw, believablePowerKw, chargingEfficiency } from './physics.ts';
 
 /** What every way of planning starts from. Energy on the grid side, kWh. */
 export interface PlanBasis {
@@ -33,7 +33,7 @@ export function planBasis(asked: Asked): PlanBasis {
     ...asked,
     readyAt: nextLocalTime(now, vehicle.wishes.readyBy),
     soc,
-    maxKw: vehicle.session?.maxKw ?? vehicle.observed?.maxKw ?? assumedMaxKw,
+    maxKw: vehicle.session?.maxKw ?? believablePowerKw(vehicle.observed?.maxKw ?? null) ?? assumedMaxKw,
     neededKwh: missing === null ? null : (missing * vehicle.batteryKwh) / chargingEfficiency,
   };
 }

@@ -2,7 +2,7 @@ import type { Home, HomeVehicle } from '../homes/index.ts';
 import type { Platform } from '../platform/index.ts';
 import { readSpot } from '../prices/index.ts';
 import { settledPrices } from '../tariffs/index.ts';
-import { hourStart, type Instant, nextLocalTime } from '../time/index.ts';
+import { HOUR_MS, hourStart, type Instant, nextLocalTime } from '../time/index.ts';
 import type { KnownPrices } from './known-prices.ts';
 
 /** All prices this car's metering and planning can need: from what was last metered until it is to be ready. */
@@ -20,7 +20,8 @@ export async function readPrices(
     session === null ? observed?.observedAt : now,
   ];
   const fromAt = hourStart(Math.min(...since.filter((at) => at !== undefined)));
-  const untilAt = nextLocalTime(now, vehicle.wishes.readyBy);
+  // Whole hours: an hour's price is the mean of all its quarters.
+  const untilAt = hourStart(nextLocalTime(now, vehicle.wishes.readyBy) + HOUR_MS - 1);
   const { quarters, used } = await readSpot(platform, home.area, fromAt, untilAt);
   const settled = settledPrices(quarters, {
     settlementMinutes: platform.setting('SETTLEMENT_MINUTES') === '15' ? 15 : 60,

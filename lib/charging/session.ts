@@ -1,16 +1,17 @@
 import type { Observation } from '../devices/index.ts';
 import type { FinishedSession, HomeVehicle, Session } from '../homes/index.ts';
 import { HOUR_MS } from '../time/index.ts';
-import { chargingEfficiency } from './physics.ts';
+import { believablePowerKw, chargingEfficiency } from './physics.ts';
 
 /**
  * A session as it is when the plug is first seen in. A car that already charges tells by its counter since when, but not
  * before it was last seen unplugged; a counter that cannot be of this session is taken as its zero.
  */
 export function openSession(seenBefore: Observation | null, observed: Observation): Session {
-  const powerKw = observed.charge === 'charging' ? (observed.powerKw ?? observed.maxKw) : null;
+  const maxKw = believablePowerKw(observed.maxKw);
+  const powerKw = observed.charge === 'charging' ? (believablePowerKw(observed.powerKw) ?? maxKw) : null;
   const addedKwh = observed.sessionKwh ?? 0;
-  const sinceMs = powerKw === null || powerKw <= 0 ? 0 : (addedKwh / chargingEfficiency / powerKw) * HOUR_MS;
+  const sinceMs = powerKw === null ? 0 : (addedKwh / chargingEfficiency / powerKw) * HOUR_MS;
   const earliestAt = seenBefore?.plug === 'unplugged' ? seenBefore.fetchedAt : observed.observedAt;
   const pluggedInAt = Math.round(observed.observedAt - sinceMs);
   const counted = sinceMs > 0 && pluggedInAt >= earliestAt - slackMs;
@@ -25,7 +26,7 @@ export function openSession(seenBefore: Observation | null, observed: Observatio
       soc: counted ? null : observed.soc,
     },
     chargeNowUntilAt: startedAt,
-    maxKw: observed.maxKw ?? powerKw,
+    maxKw: maxKw ?? powerKw,
     gridKwh: 0,
     costOre: 0,
     chargeNowOre: 0,

@@ -11,6 +11,8 @@ export interface ClaimedLink {
   readonly consentRef: string;
   /** Chosen and noted on the home before it exists, so that a crash leaves no grant that nobody knows of. */
   readonly grantRef: string;
+  /** The grants its cars stood on until now. */
+  readonly formerGrantRefs: readonly string[];
 }
 
 /**
@@ -37,7 +39,13 @@ export async function claimLink(platform: Platform, customerId: string, state: s
     };
   });
   // changeHome calls back before it returns; TypeScript cannot see that.
-  return { link: link as unknown as PendingLink, consentRef: home.consentRef ?? newConsentRef, grantRef };
+  const formerGrantRefs = [...new Set(home.vehicles.map((vehicle) => vehicle.grantRef))];
+  return {
+    link: link as unknown as PendingLink,
+    consentRef: home.consentRef ?? newConsentRef,
+    grantRef,
+    formerGrantRefs,
+  };
 }
 
 function isState(link: PendingLink, state: string): boolean {

@@ -25,9 +25,14 @@ export async function completeLink(
   { code, state }: { readonly code: string; readonly state: string },
 ): Promise<{ vehicles: readonly FoundVehicle[]; receipt: GivenReceipt }> {
   const claimed = await claimLink(platform, customerId, state);
-  const { link, grantRef } = claimed;
+  const { link, grantRef, formerGrantRefs } = claimed;
   await platform.send('forgetting', { customerId }, LINK_ABANDONED_MS / 1000);
-  const { vehicles } = await completeGrant(platform, { provider: link.provider, code, grantRef });
+  const { vehicles } = await completeGrant(platform, {
+    provider: link.provider,
+    code,
+    grantRef,
+    formerGrantRefs,
+  });
   const event = await recordEvent(platform, givenDraft(platform, claimed));
   const now = platform.clock.now();
   const home = await changeHome(platform, customerId, (read) =>

@@ -92,19 +92,22 @@ export async function eraseHome(platform: Platform, customerId: string, version:
   );
 }
 
+export interface DueCustomer {
+  readonly customerId: string;
+  readonly nextDueAt: Instant;
+  readonly withdrawing: boolean;
+}
+
 /** Who wants attention at `untilAt` or before, in every area; those being forgotten too. */
-export async function* dueCustomers(
-  platform: Platform,
-  untilAt: Instant,
-): AsyncGenerator<{ readonly customerId: string; readonly withdrawing: boolean }> {
+export async function* dueCustomers(platform: Platform, untilAt: Instant): AsyncGenerator<DueCustomer> {
   for (let shard = 0; shard < Number(platform.setting('DUE_SHARDS')); shard += 1) {
     for (const area of priceAreas) {
-      for await (const customerId of inShard(platform, dueShardOf(area, shard), untilAt)) {
-        yield { customerId, withdrawing: false };
+      for await (const due of inShard(platform, dueShardOf(area, shard), untilAt)) {
+        yield { ...due, withdrawing: false };
       }
     }
-    for await (const customerId of inShard(platform, forgettingShard(shard), untilAt)) {
-      yield { customerId, withdrawing: true };
+    for await (const due of inShard(platform, forgettingShard(shard), untilAt)) {
+      yield { ...due, withdrawing: true };
     }
   }
 }
@@ -112,13 +115,19 @@ export async function* dueCustomers(
 /** Every home of the area that wants attention at some time: prices concern no other. */
 export async function* customersInArea(platform: Platform, area: PriceArea): AsyncGenerator<string> {
   for (let shard = 0; shard < Number(platform.setting('DUE_SHARDS')); shard += 1) {
-    yield* inShard(platform, dueShardOf(area, shard), Number.MAX_SAFE_INTEGER);
+    for await (const { customerId } of inShard(platform, dueShardOf(area, shard), Number.MAX_SAFE_INTEGER)) {
+      yield customerId;
+    }
   }
 }
 
-const keysOnly = z.object({ customerId: z.string() });
+const keysOnly = z.object({ customerId: z.string(), nextDueAt: z.number() });
 
-async function* inShard(platform: Platform, dueShard: string, untilAt: Instant): AsyncGenerator<string> {
+async function* inShard(
+  platform: Platform,
+  dueShard: string,
+  untilAt: Instant,
+): AsyncGenerator<z.infer<typeof keysOnly>> {
   let from: QueryCommandOutput['LastEvaluatedKey'];
   do {
     const page: QueryCommandOutput = await platform.dynamo.send(
@@ -131,7 +140,7 @@ async function* inShard(platform: Platform, dueShard: string, untilAt: Instant):
         ExclusiveStartKey: from,
       }),
     );
-    for (const item of page.Items ?? []) yield keysOnly.parse(item).customerId;
+    for (const item of page.Items ?? []) yield keysOnly.parse(item);
     from = page.LastEvaluatedKey;
   } while (from !== undefined);
 }

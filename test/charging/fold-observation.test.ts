@@ -133,6 +133,16 @@ describe('metered energy', () => {
     expect(vehicle.session).toMatchObject({ gridKwh: 10, costOre: 0, chargeNowOre: 0, unpriced: true });
   });
 
+  it('does not believe a power that would take for ever', () => {
+    const car = aVehicle({ session: sessionFrom(evening, { maxKw: null }) });
+    for (const toldKw of [0, Number.MIN_VALUE, 0.1]) {
+      const told = { charge: 'charging', powerKw: toldKw, maxKw: toldKw, sessionKwh: 9 } as const;
+      const { session } = fold(car, seen(evening + hours(1), told));
+      expect(session?.maxKw).toBeNull();
+      expect(session?.chargeNowUntilAt).toBeLessThan(evening + hours(4));
+    }
+  });
+
   it('never runs backwards, whatever the car tells', () => {
     const told = fc.array(anObservation(evening + hours(6)), { maxLength: 12 });
     fc.assert(

@@ -1,7 +1,8 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { followPlan, spreadPrices } from '../../lib/charging/index.ts';
-import { type Home, loadHome } from '../../lib/homes/index.ts';
+import { readPrices } from '../../lib/charging/read-prices.ts';
+import { type Home, type HomeVehicle, loadHome } from '../../lib/homes/index.ts';
 import { addDays, localDate } from '../../lib/time/index.ts';
 import { type NightWorld, startNightWorld } from '../faults/support/night-world.ts';
 import { customerId, runNight } from '../faults/support/run-night.ts';
@@ -27,6 +28,21 @@ describe('when prices arrive', () => {
     await spreadPrices(world.platform('spread-prices'), 'NO2');
     const sent = world.queue.dump().sent.slice(already);
     expect(sent.map(({ body }) => JSON.parse(body))).toEqual([{ customerId, because: 'prices' }]);
+  });
+
+  it('the last hour before a crooked ready time has the mean of all its quarters', async () => {
+    const [vehicle] = waiting.vehicles;
+    const pricesUntil = (readyBy: string) =>
+      readPrices(
+        platform(),
+        waiting,
+        { ...(vehicle as HomeVehicle), wishes: { readyBy, targetSoc: 0.8 } },
+        world.clock.at,
+      );
+    const crooked = (await pricesUntil('06:15')).oreByQuarter;
+    const whole = (await pricesUntil('07:00')).oreByQuarter;
+    expect(crooked.size).toBe(whole.size);
+    expect(crooked).toEqual(whole);
   });
 
   it('a home whose plan they do not concern stays as it is, unread and unwritten', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadHome } from '../../lib/homes/index.ts';
 import { beginLink, completeLink, linkedCustomer, moveIn, withdraw } from './support/customer.ts';
 import { lateAnswers } from './support/late-answers.ts';
+import { pauseCar } from './support/owing-car.ts';
 import { chainOf } from './support/remains.ts';
 import { startWorld, type World } from './support/world.ts';
 
@@ -112,22 +113,25 @@ describe('linking a car', () => {
     expect(await chainOf(world, String(consentRef))).toEqual([]);
   });
 
-  test('again replaces the car, keeps its wishes, and gives the old grant back', async () => {
+  test('again keeps the car with its wishes and what it is owed, and gives the old grant back', async () => {
     const customer = newCustomer();
     const vehicleRef = await linkedCustomer(world, customer);
     const wishes = { readyBy: '05:30', targetPercent: 90 };
     await world.call('put-wishes', { customer, path: { vehicleRef }, body: wishes });
+    await pauseCar(world, customer);
     const alive = world.tesla.tokensAlive().refresh;
     const again = await completeLink(world, customer, await beginLink(world, customer));
     await world.runUntil(world.clock.now() + MINUTE);
     const { vehicles, grantsToGiveBack } = (await home(customer)) ?? {};
     expect(vehicles).toMatchObject([
       {
-        vehicleRef: again.body.vehicles[0].vehicleRef,
+        vehicleRef,
+        owed: { pausedByUs: true },
         wishes: { readyBy: '05:30', targetSoc: 0.9 },
         link: 'working',
       },
     ]);
+    expect(again.body.vehicles).toEqual([{ vehicleRef }]);
     expect(grantsToGiveBack).toEqual([]);
     expect(world.tesla.tokensAlive().refresh).toBe(alive);
   });

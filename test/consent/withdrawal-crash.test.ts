@@ -52,7 +52,7 @@ test.each([
       const withdrawnAt = world.clock.now();
       if (crashAfterMs > 0) await world.runUntil(withdrawnAt + crashAfterMs);
       const crash = world.crashAt('forget-customer', nth, 'after');
-      await world.runUntil(withdrawnAt + 5 * MINUTE);
+      await world.runUntil(withdrawnAt + 15 * MINUTE);
       const [car] = world.tesla.cars;
       expect({ nth, ...(await remains(world, customer, body.consentRef)) }).toEqual({
         nth,

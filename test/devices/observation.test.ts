@@ -40,6 +40,19 @@ describe('what a Tesla says, in our units', () => {
     });
   });
 
+  it('takes what the driver set the car to, where that is less than the socket gives', () => {
+    const charging = { charging_state: 'Charging', charger_phases: 1, charger_voltage: 230 };
+    expect(observe({ ...charging, charge_current_request: 8 }).maxKw).toBeCloseTo(1.84, 9);
+    expect(observe({ ...charging, charge_current_request: 32 }).maxKw).toBeCloseTo(3.68, 9);
+    expect(observe(charging).maxKw).toBeCloseTo(3.68, 9);
+  });
+
+  it('takes a car at a fast charger as not plugged in: it is on the road, and not ours to steer', () => {
+    const onTheRoad = { charging_state: 'Charging', fast_charger_present: true, charger_power: 150 };
+    expect(observe(onTheRoad).plug).toBe('unplugged');
+    expect(observe({ ...onTheRoad, fast_charger_present: false }).plug).toBe('plugged');
+  });
+
   it('takes the usable level, which is lower when the battery is cold, and the other where it is missing', () => {
     expect(observe({ usable_battery_level: undefined }).soc).toBe(0.46);
     expect(observe({ usable_battery_level: null, battery_level: null }).soc).toBeNull();

@@ -102,7 +102,13 @@ describe('the due index', () => {
       [...due, later, never].some((home) => home.customerId === customerId),
     );
     expect(new Set(here)).toEqual(
-      new Set(due.map(({ customerId }) => ({ customerId, withdrawing: customerId === leaving.customerId }))),
+      new Set(
+        due.map(({ customerId }) => ({
+          customerId,
+          nextDueAt: 1000,
+          withdrawing: customerId === leaving.customerId,
+        })),
+      ),
     );
   });
 

@@ -9,6 +9,7 @@ export interface ApiCall {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly body?: string;
+  readonly timeoutMs?: number;
 }
 
 /**
@@ -55,6 +56,7 @@ export function sendCall(session: GrantSession, base: string, call: ApiCall): Pr
       accept: 'application/json',
     },
     ...(call.body === undefined ? {} : { body: call.body }),
+    ...(call.timeoutMs === undefined ? {} : { timeoutMs: call.timeoutMs }),
   });
 }
 

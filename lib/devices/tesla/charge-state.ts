@@ -19,8 +19,10 @@ export const chargeStateSchema = z.object({
   charger_voltage: amount,
   charger_actual_current: amount,
   charger_phases: told(z.number().int().min(1).max(3)),
+  charge_current_request: amount,
   charge_current_request_max: amount,
   charge_energy_added: amount,
+  fast_charger_present: told(z.boolean()),
 });
 type TeslaChargeState = z.infer<typeof chargeStateSchema>;
 
@@ -47,14 +49,24 @@ export function observationOf(state: TeslaChargeState, fetchedAt: Instant): Obse
     plug: plugOf(state),
     charge: chargeStates.get(state.charging_state ?? '') ?? 'unknown',
     powerKw: state.charger_power ?? kw(state, state.charger_actual_current),
-    maxKw: kw(state, state.charge_current_request_max),
+    maxKw: kw(state, amperesTaken(state)),
     sessionKwh: state.charge_energy_added,
   };
 }
 
-/** `charging_state` is null just after waking and can hold words not listed: then the cable tells. */
+/** What the driver set the car to take, where that is less than the socket gives. */
+function amperesTaken({
+  charge_current_request,
+  charge_current_request_max,
+}: TeslaChargeState): number | null {
+  if (charge_current_request === null || charge_current_request_max === null)
+    return charge_current_request_max;
+  return Math.min(charge_current_request, charge_current_request_max);
+}
+
+/** A car at a fast charger is on the road: to us, who steer it at home, it is not plugged in. Else: `charging_state` is null just after waking and can hold words not listed: then the cable tells. */
 function plugOf(state: TeslaChargeState): PlugState {
-  if (state.charging_state === 'Disconnected') {
+  if (state.charging_state === 'Disconnected' || state.fast_charger_present === true) {
     return 'unplugged';
   }
   if (chargeStates.has(state.charging_state ?? '')) {

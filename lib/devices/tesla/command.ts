@@ -40,6 +40,9 @@ export async function command(
   return outcomeOf(wanted, answer);
 }
 
+/** The signing proxy itself waits ten seconds for the car. */
+const proxyTimeoutMs = 12_000;
+
 /** `null` where no answer came. */
 async function sendCommand(
   session: GrantSession,
@@ -52,6 +55,7 @@ async function sendCommand(
       method: 'POST',
       path: `/api/1/vehicles/${vehicle.vin}/command/${name}`,
       body: JSON.stringify(body),
+      timeoutMs: proxyTimeoutMs,
     });
   } catch (thrown) {
     if (asServiceError(thrown).code === 'vendor-down') {

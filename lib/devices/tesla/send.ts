@@ -6,10 +6,13 @@ import {
   ServiceError,
 } from '../../platform/index.ts';
 
+/** A look at a car is up to three calls, and must fit well into a function's time. */
+const usualTimeoutMs = 5_000;
+
 /** No answer at all is the vendor being down (retryable `vendor-down`). */
 export async function sendOrDown(platform: Platform, request: HttpRequest): Promise<HttpAnswer> {
   try {
-    return await platform.http.send(request);
+    return await platform.http.send({ timeoutMs: usualTimeoutMs, ...request });
   } catch (thrown) {
     const { code } = asServiceError(thrown);
     throw code === 'http-timeout' || code === 'http-unreachable'

@@ -79,7 +79,7 @@ export const anObservation = (at: Instant): fc.Arbitrary<Observation> =>
     plug: fc.constantFrom('plugged', 'unplugged', 'unknown'),
     charge: fc.constantFrom('charging', 'starting', 'stopped', 'complete', 'no-power', 'unknown'),
     powerKw: fc.option(fc.double({ min: 0, max: 11, noNaN: true })),
-    maxKw: fc.option(fc.double({ min: 1.4, max: 22, noNaN: true })),
+    maxKw: fc.option(fc.double({ min: 0, max: 22, noNaN: true })),
     sessionKwh: fc.option(fc.double({ min: 0, max: 70, noNaN: true })),
   });
 
