@@ -16,7 +16,10 @@ if (!isInstalled()) {
   const npm = process.env.npm_execpath;
   const command = npm ? [process.execPath, npm] : ['npm'];
   const [file, ...head] = command;
-  const result = spawnSync(file, [...head, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lockfile in which a registry could not name every other platform's optional packages.
+  // This installs the same locked versions, and leaves the lockfile as it is.
+  const install = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const result = spawnSync(file, [...head, ...install], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: !npm && process.platform === 'win32',
