@@ -43,7 +43,7 @@ export interface EventTrigger {
   readonly event: EventName;
 }
 
-export type Trigger = RouteTrigger | ScheduleTrigger | QueueTrigger | EventTrigger;
+type Trigger = RouteTrigger | ScheduleTrigger | QueueTrigger | EventTrigger;
 
 export interface FunctionRow {
   readonly entry: string;

@@ -53,7 +53,7 @@ export class ScheduleTriggers extends Construct {
  * Five-field cron as EventBridge Scheduler writes it: six fields, steps from 0, `?` for the weekday.
  * The wiring table uses every day of the week, which is all this translates.
  */
-export function schedulerCron(cron: string): string {
+function schedulerCron(cron: string): string {
   const [minute, hour, dayOfMonth, month, weekday, ...rest] = cron.split(' ');
   if (rest.length > 0 || weekday !== '*') throw new Error(`cannot be written for the scheduler: ${cron}`);
   const fields = [minute, hour, dayOfMonth, month].map((field) => (field ?? '*').replace(/^\*\//, '0/'));

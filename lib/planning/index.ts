@@ -7,5 +7,5 @@ export { greedy } from './greedy.ts';
 export { lp } from './lp.ts';
 export { parseProblem } from './parse-problem.ts';
 export { planCharging, standardEngines } from './plan-charging.ts';
-export type { Plan, PlanStatus, Problem, Slot, SolverName, Vehicle } from './problem.ts';
+export type { Plan, Problem, Slot, Vehicle } from './problem.ts';
 export { ProblemError } from './problem-error.ts';

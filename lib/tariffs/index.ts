@@ -1,1 +1,1 @@
-export { type SettledPrice, type Settlement, settledPrices } from './settled-prices.ts';
+export { settledPrices } from './settled-prices.ts';

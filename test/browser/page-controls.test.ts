@@ -109,9 +109,11 @@ describe('a change', () => {
     const { page, close } = await openPage(browser, server);
     server.service.failing = 'withdrawal-in-progress';
     await page.getByTestId('mode-charge-now').click();
-    await page.getByText('Samtykket trekkes. Vent til det er ferdig.').waitFor();
+    // Beside the control: the polls are refused too, and their banner says the same.
+    const note = page.locator('.save-note', { hasText: 'Samtykket trekkes. Vent til det er ferdig.' });
+    await note.waitFor();
     server.service.failing = null;
-    await page.getByRole('button', { name: 'Prøv igjen' }).click();
+    await note.getByRole('button', { name: 'Prøv igjen' }).click();
     await page.getByText('Du valgte å lade nå.').waitFor();
     await close();
   });

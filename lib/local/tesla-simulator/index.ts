@@ -1,4 +1,3 @@
-export type { SimulatedCar } from './car.ts';
 export {
   startTeslaSimulator,
   type TeslaSimulator,
