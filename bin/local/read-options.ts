@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type PriceArea, priceAreas } from '../../lib/prices/index.ts';
+import { type PriceArea, priceAreas } from '../../lib/places/index.ts';
 import { isLocalDate, type LocalDate } from '../../lib/time/index.ts';
 import { UsageError } from '../usage-error.ts';
 

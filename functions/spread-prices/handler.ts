@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { spreadPrices } from '../../lib/charging/index.ts';
+import { priceAreas } from '../../lib/places/index.ts';
 import { eventHandler, onLambda } from '../../lib/platform/index.ts';
-import { priceAreas } from '../../lib/prices/index.ts';
 
 const detail = z.object({ area: z.enum(priceAreas) });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { priceAreas } from '../prices/index.ts';
+import { priceAreas } from '../places/index.ts';
 
 /** The scalar fields that several contracts share; each says its unit once. */
 export const instant = z.iso

@@ -1,6 +1,6 @@
 import { customersInArea } from '../homes/index.ts';
+import type { PriceArea } from '../places/index.ts';
 import type { Platform } from '../platform/index.ts';
-import type { PriceArea } from '../prices/index.ts';
 import { sendAll } from './send-all.ts';
 
 /** New prices: every home of the area looks whether they concern its plan, due or not. */

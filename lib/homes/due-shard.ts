@@ -1,5 +1,5 @@
+import type { PriceArea } from '../places/index.ts';
 import { sha256Hex } from '../platform/index.ts';
-import type { PriceArea } from '../prices/index.ts';
 import type { Home } from './home.ts';
 
 const forgetting = 'forgetting';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { priceAreas } from '../prices/index.ts';
+import { priceAreas } from '../places/index.ts';
 import type { Home, Session } from './home.ts';
 import { planSchema } from './plan-schema.ts';
 

@@ -1,5 +1,5 @@
 import type { Observation, ProviderName } from '../devices/index.ts';
-import type { PriceArea } from '../prices/index.ts';
+import type { PriceArea } from '../places/index.ts';
 import type { Instant } from '../time/index.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PriceArea } from '../prices/index.ts';
+import type { PriceArea } from '../places/index.ts';
 import type { Instant } from '../time/index.ts';
 import type { Home, HomeVehicle } from './home.ts';
 

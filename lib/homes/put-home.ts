@@ -1,5 +1,5 @@
+import type { PriceArea } from '../places/index.ts';
 import { type Platform, ServiceError } from '../platform/index.ts';
-import type { PriceArea } from '../prices/index.ts';
 import { dueShardOf, shardNumber } from './due-shard.ts';
 import type { Home } from './home.ts';
 import { newHome } from './new-home.ts';

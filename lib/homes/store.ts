@@ -6,8 +6,8 @@ import {
   type QueryCommandOutput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { type PriceArea, priceAreas } from '../places/index.ts';
 import { type Platform, ServiceError } from '../platform/index.ts';
-import { type PriceArea, priceAreas } from '../prices/index.ts';
 import type { Instant } from '../time/index.ts';
 import { dueShardOf, forgettingShard, shardAfterChange } from './due-shard.ts';
 import type { Home } from './home.ts';

@@ -1,4 +1,4 @@
-import type { PriceArea } from '../prices/index.ts';
+import type { PriceArea } from '../places/index.ts';
 import type { Instant } from '../time/index.ts';
 import type { Invocation } from './aws/async-invocations.ts';
 import type { BusEvent } from './aws/event-bus.ts';

@@ -1,10 +1,11 @@
+import type { PriceArea } from '../places/index.ts';
 import { type ErrorCode, ServiceError } from '../platform/index.ts';
 import type { LocalDate } from '../time/index.ts';
 import { areBelievable } from './believable-prices.ts';
 import { askEntsoe } from './entsoe/ask-entsoe.ts';
 import type { FetchRun } from './fetch-run.ts';
 import { askHvakosterstrommen } from './hvakosterstrommen/ask-hvakosterstrommen.ts';
-import type { PriceArea, PriceSource } from './price-day.ts';
+import type { PriceSource } from './price-day.ts';
 import type { AskSource, WholeDay } from './source-answer.ts';
 
 const sources: Readonly<Record<PriceSource, AskSource>> = {

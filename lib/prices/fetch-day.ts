@@ -1,9 +1,9 @@
+import type { PriceArea } from '../places/index.ts';
 import { type Platform, ServiceError } from '../platform/index.ts';
 import { type Instant, type LocalDate, localDate } from '../time/index.ts';
 import { askSource } from './ask-source.ts';
 import type { FetchRun } from './fetch-run.ts';
 import { nextDay, type Told } from './next-day.ts';
-import type { PriceArea } from './price-day.ts';
 import { pricesAgree } from './prices-agree.ts';
 import { noteTold, type StoredDay, saveDay } from './store.ts';
 

@@ -1,9 +1,9 @@
+import { type PriceArea, priceAreas } from '../places/index.ts';
 import { type Platform, ServiceError } from '../platform/index.ts';
 import { addDays, type LocalDate, localDate } from '../time/index.ts';
 import { announceDay } from './announce-day.ts';
 import { fetchDay } from './fetch-day.ts';
 import type { FetchRun } from './fetch-run.ts';
-import { type PriceArea, priceAreas } from './price-day.ts';
 import { readDays, type StoredDay } from './store.ts';
 
 /** `tomorrow`: what is missing of today and tomorrow. `again`: both once more, for sources correct themselves. */

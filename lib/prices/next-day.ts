@@ -1,6 +1,7 @@
+import type { PriceArea } from '../places/index.ts';
 import type { Platform } from '../platform/index.ts';
 import type { LocalDate } from '../time/index.ts';
-import type { PriceArea, PriceDay } from './price-day.ts';
+import type { PriceDay } from './price-day.ts';
 import type { WholeDay } from './source-answer.ts';
 import { standInRate } from './stand-in-rate.ts';
 import type { StoredDay } from './store.ts';

@@ -1,7 +1,6 @@
+import type { PriceArea } from '../places/index.ts';
 import type { Instant, LocalDate } from '../time/index.ts';
 
-export type PriceArea = 'NO1' | 'NO2' | 'NO3' | 'NO4' | 'NO5';
-export const priceAreas: readonly PriceArea[] = ['NO1', 'NO2', 'NO3', 'NO4', 'NO5'];
 export type PriceSource = 'entsoe' | 'hvakosterstrommen';
 
 /** A whole day of day-ahead prices in one area. A day that is not whole is never stored. */

@@ -1,6 +1,7 @@
+import type { PriceArea } from '../places/index.ts';
 import type { Platform } from '../platform/index.ts';
 import { type Instant, localDate, QUARTER_MS, quartersOfDay } from '../time/index.ts';
-import type { PriceArea, PriceDay, SpotQuarter } from './price-day.ts';
+import type { PriceDay, SpotQuarter } from './price-day.ts';
 import { readDays } from './store.ts';
 
 /** Known spot prices of a span of time. */

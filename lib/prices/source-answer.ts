@@ -1,6 +1,6 @@
+import type { PriceArea } from '../places/index.ts';
 import { type HttpAnswer, type Platform, ServiceError } from '../platform/index.ts';
 import type { LocalDate } from '../time/index.ts';
-import type { PriceArea } from './price-day.ts';
 
 /** A day told whole: one price per quarter, EUR/MWh ex VAT; the rate where the source tells a believable one. */
 export interface WholeDay {

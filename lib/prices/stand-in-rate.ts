@@ -1,6 +1,6 @@
+import { priceAreas } from '../places/index.ts';
 import type { Platform } from '../platform/index.ts';
 import type { LocalDate } from '../time/index.ts';
-import { priceAreas } from './price-day.ts';
 import { newestDays } from './store.ts';
 
 const LOOK_BACK_DAYS = 14;

@@ -1,8 +1,9 @@
 import { PutCommand, paginateQuery, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { type PriceArea, priceAreas } from '../places/index.ts';
 import { type Platform, ServiceError } from '../platform/index.ts';
 import { addDays, dayStart, type Instant, type LocalDate } from '../time/index.ts';
-import { type PriceArea, type PriceDay, priceAreas } from './price-day.ts';
+import type { PriceDay } from './price-day.ts';
 
 /** 13 months: a year's bill can be looked back on. */
 const KEEP_DAYS = 396;

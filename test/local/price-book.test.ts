@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { builtInPriceBook } from '../../lib/local/price-book/built-in-price-book.ts';
-import { type PriceArea, priceAreas } from '../../lib/prices/index.ts';
+import { type PriceArea, priceAreas } from '../../lib/places/index.ts';
 import { addDays, isoLocal, quartersOfDay } from '../../lib/time/index.ts';
 
 const book = builtInPriceBook();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type CsvPriceBook, csvPriceBook } from '../../lib/local/price-book/csv-price-book.ts';
-import { priceAreas } from '../../lib/prices/index.ts';
+import { priceAreas } from '../../lib/places/index.ts';
 import { addDays, HOUR_MS, isoUtc, quartersOfDay } from '../../lib/time/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'prices-'));

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { builtInPriceBook } from '../../lib/local/price-book/built-in-price-book.ts';
 import { type PriceServer, startPriceServer } from '../../lib/local/price-server/price-server.ts';
+import { priceAreas } from '../../lib/places/index.ts';
 import type { Platform } from '../../lib/platform/index.ts';
 import { askEntsoe } from '../../lib/prices/entsoe/ask-entsoe.ts';
-import { priceAreas } from '../../lib/prices/index.ts';
 import type { SourceAnswer } from '../../lib/prices/source-answer.ts';
 import { acknowledgement, hours, publication, type XmlPeriod } from './support/entsoe-xml.ts';
 import { platformOfSources, TOKEN } from './support/prices-world.ts';

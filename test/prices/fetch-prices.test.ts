@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { builtInPriceBook } from '../../lib/local/price-book/built-in-price-book.ts';
-import { priceAreas } from '../../lib/prices/index.ts';
+import { priceAreas } from '../../lib/places/index.ts';
 import { type PricesWorld, startPricesWorld } from './support/prices-world.ts';
 
 const book = builtInPriceBook();

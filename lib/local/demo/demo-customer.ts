@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PriceArea } from '../../prices/index.ts';
+import type { PriceArea } from '../../places/index.ts';
 
 /** The one customer of the demo. */
 export const demoCustomer = 'demo-customer';

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { type PriceArea, priceAreas } from '../../prices/index.ts';
+import { type PriceArea, priceAreas } from '../../places/index.ts';
 import { type Instant, type LocalDate, localDate, QUARTER_MS, quartersOfDay } from '../../time/index.ts';
 import { type PriceRow, parsePriceRow } from './csv-row.ts';
 import type { BookedDay, PriceBook } from './price-book.ts';

@@ -1,4 +1,4 @@
-import { type PriceArea, priceAreas } from '../../prices/index.ts';
+import { type PriceArea, priceAreas } from '../../places/index.ts';
 import { type Instant, parseIso } from '../../time/index.ts';
 import { PriceFileError } from './price-file-error.ts';
 

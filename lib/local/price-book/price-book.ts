@@ -1,4 +1,4 @@
-import type { PriceArea } from '../../prices/index.ts';
+import type { PriceArea } from '../../places/index.ts';
 import type { LocalDate } from '../../time/index.ts';
 
 /** One Europe/Oslo day of day-ahead prices, EUR/MWh ex VAT: 92/96/100 quarters or 23/24/25 hours. */

@@ -1,4 +1,4 @@
-import type { PriceArea } from '../../prices/index.ts';
+import type { PriceArea } from '../../places/index.ts';
 
 /** The bidding zones' EIC codes, written down once more from ENTSO-E's list: a slip in the service's own must show. */
 const areasByCode: Readonly<Record<string, PriceArea>> = {

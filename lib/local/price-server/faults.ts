@@ -1,4 +1,5 @@
-import type { PriceArea, PriceSource } from '../../prices/index.ts';
+import type { PriceArea } from '../../places/index.ts';
+import type { PriceSource } from '../../prices/index.ts';
 import type { LocalDate } from '../../time/index.ts';
 
 /** What can go wrong at a price source. */

@@ -1,4 +1,4 @@
-import { type PriceArea, priceAreas } from '../../prices/index.ts';
+import { type PriceArea, priceAreas } from '../../places/index.ts';
 import { isLocalDate, isoLocal, type LocalDate } from '../../time/index.ts';
 import type { PriceFault } from './faults.ts';
 import { type Market, publishedDay } from './publication.ts';

@@ -1,4 +1,4 @@
-import type { PriceArea } from '../../prices/index.ts';
+import type { PriceArea } from '../../places/index.ts';
 import {
   addDays,
   atLocalTime,

@@ -1,4 +1,4 @@
-import type { PriceArea } from '../price-day.ts';
+import type { PriceArea } from '../../places/index.ts';
 
 /** EIC codes of the bidding zones. NO5's is of another series than its neighbours'. */
 export const areaCodes: Readonly<Record<PriceArea, string>> = {

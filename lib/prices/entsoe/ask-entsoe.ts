@@ -1,7 +1,7 @@
+import type { PriceArea } from '../../places/index.ts';
 import { type Platform, ServiceError } from '../../platform/index.ts';
 import { dayEnd, dayStart, type Instant, isoUtc, type LocalDate } from '../../time/index.ts';
 import { coverDay } from '../price-block.ts';
-import type { PriceArea } from '../price-day.ts';
 import { type SourceAnswer, statusError } from '../source-answer.ts';
 import { areaCodes } from './area-code.ts';
 import { readDocument } from './document.ts';

@@ -1,7 +1,7 @@
+import type { PriceArea } from '../../places/index.ts';
 import { type Platform, parseJsonAnswer } from '../../platform/index.ts';
 import type { LocalDate } from '../../time/index.ts';
 import { coverDay } from '../price-block.ts';
-import type { PriceArea } from '../price-day.ts';
 import { type SourceAnswer, statusError } from '../source-answer.ts';
 import { blocksOf, priceObjects, rateOf } from './price-objects.ts';
 

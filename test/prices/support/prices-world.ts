@@ -10,8 +10,9 @@ import {
   type PriceServerOptions,
   startPriceServer,
 } from '../../../lib/local/price-server/price-server.ts';
+import type { PriceArea } from '../../../lib/places/index.ts';
 import { createPlatform, type Platform } from '../../../lib/platform/index.ts';
-import type { DaysToFetch, PriceArea } from '../../../lib/prices/index.ts';
+import type { DaysToFetch } from '../../../lib/prices/index.ts';
 import { atLocalTime, type LocalDate, type LocalTime } from '../../../lib/time/index.ts';
 import { functions, settings } from '../../../lib/wiring.ts';
 
