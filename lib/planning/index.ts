@@ -1,6 +1,7 @@
 export { lowerBound } from './bound.ts';
 export { chargeAtOnce } from './charge-at-once.ts';
 export { checkPlan } from './check.ts';
+export { decidedBy } from './decided-by.ts';
 export { drawPlan } from './draw-plan.ts';
 export type { Engine } from './engine.ts';
 export { greedy } from './greedy.ts';
@@ -9,3 +10,4 @@ export { parseProblem } from './parse-problem.ts';
 export { planCharging, standardEngines } from './plan-charging.ts';
 export type { Plan, Problem, Slot, Vehicle } from './problem.ts';
 export { ProblemError } from './problem-error.ts';
+export { type ComparedSlot, type SavedBy, savedBy } from './saved-by.ts';

@@ -1,1 +1,19 @@
+export { type CapacityFee, type CapacityUse, capacityFee } from './capacity-fee.ts';
+export type { Contract } from './contract.ts';
+export { type CustomerPrice, customerPrices } from './customer-prices.ts';
+export { energyChargeAt } from './energy-charge.ts';
+export { type GridBill, gridBill, type MeteredHour } from './grid-bill.ts';
+export type {
+  CapacityCharge,
+  CapacityMethod,
+  CustomerGroup,
+  DayKind,
+  EnergyCharge,
+  EnergyException,
+  GridOwner,
+  GridTariff,
+} from './grid-owner.ts';
+export { priceAt } from './price-at.ts';
+export type { PriceBasis } from './price-basis.ts';
+export type { Price, PriceParts, RateName } from './price-parts.ts';
 export { settledPrices } from './settled-prices.ts';

@@ -1,4 +1,5 @@
 export { dayEnd, dayStart, quartersOfDay } from './day.ts';
+export { isHoliday } from './holidays.ts';
 export { HOUR_MS, type Instant, type LocalDate, type LocalTime, QUARTER_MS } from './instant.ts';
 export { isLocalDate, isoLocal, isoUtc, parseIso } from './iso.ts';
 export {
@@ -6,7 +7,9 @@ export {
   atLocalTime,
   hourStart,
   localDate,
+  localHour,
   localTime,
   nextLocalTime,
   quarterStart,
+  weekdayOf,
 } from './local-clock.ts';

@@ -23,6 +23,16 @@ export function localTime(at: Instant): LocalTime {
   return wallClock(at).slice(11, 16);
 }
 
+/** The Europe/Oslo clock hour that this instant is in, 0–23: in autumn both doubled hours are 2, in spring none is. */
+export function localHour(at: Instant): number {
+  return Number(wallClock(at).slice(11, 13));
+}
+
+/** 1 Monday … 7 Sunday. */
+export function weekdayOf(date: LocalDate): number {
+  return ((Date.parse(`${date}T00:00:00Z`) / (24 * HOUR_MS) + 3) % 7) + 1;
+}
+
 /**
  * The instant when the clocks of Europe/Oslo show this time on this day. A time that the spring day skips is the moment
  * the gap ends (03:00+02:00); a time that the autumn day has twice is the first of the two.
