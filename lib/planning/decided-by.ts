@@ -4,45 +4,54 @@ import type { SavedBy } from './saved-by.ts';
 /** Less than this, øre/kWh, is nothing to gain. */
 const negligibleOrePerKwh = 0.5;
 
+type Kind = Contract['kind'];
+
 /** What decided a plan against charging at once, in one English sentence that holds for these amounts. */
-export function decidedBy(kind: Contract['kind'], saved: SavedBy, plannedKwh: number): string {
+export function decidedBy(kind: Kind, saved: SavedBy, plannedKwh: number): string {
   if (plannedKwh <= 0) return 'Nothing is charged, so nothing is saved.';
-  const power = saved.powerOre / plannedKwh;
-  const grid = saved.gridOre / plannedKwh;
-  const isPowerFlat = Math.abs(power) < negligibleOrePerKwh;
-  const isGridFlat = Math.abs(grid) < negligibleOrePerKwh;
-  if (isPowerFlat && isGridFlat) return nothingToGain[kind];
-  if (isPowerFlat) return `${powerFlat[kind]}; charging at these hours ${effect(grid, 'in grid tariff')}.`;
-  if (isGridFlat) return `${lead[kind]}harging at these hours ${effect(power, onPower[kind])}.`;
-  return `${lead[kind]}harging at these hours ${effect(power, onPower[kind])} and ${effect(grid, 'in grid tariff')}.`;
+  const effects = [
+    { orePerKwh: saved.powerOre / plannedKwh, where: onPower[kind] },
+    { orePerKwh: saved.gridOre / plannedKwh, where: 'in grid tariff' },
+    { orePerKwh: saved.taxOre / plannedKwh, where: 'in taxes' },
+  ].filter(({ orePerKwh }) => Math.abs(orePerKwh) >= negligibleOrePerKwh);
+  if (effects.length === 0) return `${nothingOnPower[kind]}, nor by waiting.`;
+  const amounts = whatItDoes(effects);
+  return effects[0]?.where === onPower[kind]
+    ? `${lead[kind]} ${amounts}.`
+    : `${nothingOnPower[kind]}; charging at these hours ${amounts}.`;
 }
 
-const nothingToGain = {
-  spot: 'Charging at once costs the same: nothing to gain by waiting.',
-  norgespris: 'Norgespris: nothing to gain on spot, and the grid tariff gives nothing to gain by waiting.',
-  fixed: 'Fixed price: nothing to gain by waiting.',
-} as const satisfies Record<Contract['kind'], string>;
+function whatItDoes(effects: readonly { orePerKwh: number; where: string }[]): string {
+  const amount = (orePerKwh: number) => `${(Math.abs(orePerKwh) / 100).toFixed(2)} kr/kWh`;
+  const saves = effects.filter(({ orePerKwh }) => orePerKwh > 0);
+  const costs = effects.filter(({ orePerKwh }) => orePerKwh < 0);
+  const parts = [];
+  if (saves.length > 0) {
+    parts.push(`saves ${saves.map(({ orePerKwh, where }) => `${amount(orePerKwh)} ${where}`).join(' and ')}`);
+  }
+  if (costs.length > 0) {
+    parts.push(
+      `costs ${costs.map(({ orePerKwh, where }) => `${amount(orePerKwh)} more ${where}`).join(' and ')}`,
+    );
+  }
+  return parts.join(', and ');
+}
 
-const powerFlat = {
+const nothingOnPower: Record<Kind, string> = {
   spot: 'Nothing to gain on spot',
   norgespris: 'Norgespris: nothing to gain on spot',
   fixed: 'Fixed price: nothing to gain on the power',
-} as const satisfies Record<Contract['kind'], string>;
+};
 
-const lead = {
-  spot: 'C',
-  norgespris: 'Norgespris: c',
-  fixed: 'Fixed price: c',
-} as const satisfies Record<Contract['kind'], string>;
+const lead: Record<Kind, string> = {
+  spot: 'Charging at these hours',
+  norgespris: 'Norgespris: charging at these hours',
+  fixed: 'Fixed price: charging at these hours',
+};
 
 /** A fixed price is the same every hour: what differs is strømstøtte, which follows spot. */
-const onPower = {
+const onPower: Record<Kind, string> = {
   spot: 'on power after support',
   norgespris: 'on power',
   fixed: 'by more strømstøtte',
-} as const satisfies Record<Contract['kind'], string>;
-
-function effect(orePerKwh: number, where: string): string {
-  const nok = (Math.abs(orePerKwh) / 100).toFixed(2);
-  return `${orePerKwh > 0 ? 'saves' : 'costs'} ${nok} kr/kWh ${orePerKwh > 0 ? '' : 'more '}${where}`.trim();
-}
+};

@@ -76,7 +76,7 @@ function taxOn(zone: TaxZone, date: LocalDate): { orePerKwh: number; assumed: Ra
 
 function priceOf(exVat: Omit<PriceParts, 'vat'>, share: number, assumed: readonly RateName[]): Price {
   const sum = Object.values(exVat).reduce((total, part) => total + part, 0);
-  const vat = sum * share;
+  const vat = share === 0 ? 0 : sum * share;
   return { parts: { ...exVat, vat }, oreInclVat: withoutNoise(sum + vat), assumed };
 }
 

@@ -30,7 +30,8 @@ export function localHour(at: Instant): number {
 
 /** 1 Monday … 7 Sunday. */
 export function weekdayOf(date: LocalDate): number {
-  return ((Date.parse(`${date}T00:00:00Z`) / (24 * HOUR_MS) + 3) % 7) + 1;
+  // Sunday is 0 there.
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
 }
 
 /**
