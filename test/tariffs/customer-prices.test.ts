@@ -36,6 +36,11 @@ describe('a home’s prices over a span', () => {
     expect(power(customerPrices(basis, spot, span, 15))).toEqual([10, 20, 30, 40, 70, 70, 70, 70]);
   });
 
+  it('begin with the quarter hour that is under way', () => {
+    const prices = customerPrices(basis, quarters(10, 10), { ...span, fromAt: startAt + 20 * 60_000 }, 60);
+    expect(prices.map((price) => price.startAt)).toEqual([startAt + QUARTER_MS]);
+  });
+
   it('support the hour’s mean, not its dear quarters', () => {
     const [first] = customerPrices(basis, quarters(37, 37, 37, 197), span, 60);
     expect(first?.parts).toMatchObject({ spot: 77, support: 0 });

@@ -76,6 +76,7 @@ describe('what one more kWh costs in an hour', () => {
       expect(priceAt(basis({ contract, kwhThisMonth: 5000 }), at(hour), 200)?.parts.support).toBe(0);
     }
     expect(priceAt(basis({ contract: fixed, kwhThisMonth: 5000 }), at(hour), null)?.parts.spot).toBe(90);
+    expect(priceAt(basis({ contract: norgespris, kwhThisMonth: 5000 }), at(hour), null)).toBeNull();
   });
 
   it('under a fixed price still follows spot through strømstøtte: the dear hour is the cheap one', () => {
@@ -100,8 +101,8 @@ describe('what one more kWh costs in an hour', () => {
   });
 
   it('says which rates it assumes where none is known for the day, and goes on with the newest', () => {
-    const in2026 = priceAt(basis(), at('2026-12-31T12:00:00+01:00'), 100);
-    const in2027 = priceAt(basis(), at('2027-01-04T12:00:00+01:00'), 100);
+    const in2026 = priceAt(basis(), at('2026-12-31T23:00:00+01:00'), 100);
+    const in2027 = priceAt(basis(), at('2027-01-01T00:00:00+01:00'), 100);
     expect(in2026?.assumed).toEqual([]);
     expect(in2027?.assumed).toEqual(['supportThreshold', 'gridEnergy', 'electricityTax']);
     expect(in2027?.oreInclVat).toBe(in2026?.oreInclVat);
