@@ -166,6 +166,13 @@ export const functions = {
     triggers: [route('GET', '/v1/sessions')],
     tables: { savings: 'read' },
   },
+  'find-place': {
+    ...api,
+    ...nothing,
+    entry: 'functions/find-place/handler.ts',
+    triggers: [route('POST', '/v1/places')],
+    tables: {},
+  },
   'put-home': {
     ...api,
     ...nothing,

@@ -1,5 +1,6 @@
 import { beginLinkContract } from './contracts/begin-link.ts';
 import { completeLinkContract } from './contracts/complete-link.ts';
+import { findPlaceContract } from './contracts/find-place.ts';
 import { getConsentContract } from './contracts/get-consent.ts';
 import { getOpenapiContract } from './contracts/get-openapi.ts';
 import { getOverviewContract } from './contracts/get-overview.ts';
@@ -15,6 +16,7 @@ export const contracts = {
   'get-overview': getOverviewContract,
   'get-prices': getPricesContract,
   'get-sessions': getSessionsContract,
+  'find-place': findPlaceContract,
   'put-home': putHomeContract,
   'put-wishes': putWishesContract,
   'put-mode': putModeContract,

@@ -25,10 +25,6 @@ export const area = z
   .enum(priceAreas)
   .meta({ id: 'PriceArea', description: 'Price area of the power exchange.' });
 
-export const vatPercent = z
-  .union([z.literal(0), z.literal(25)])
-  .meta({ id: 'VatPercent', description: 'VAT on electricity: 0 for households in NO4, else 25.' });
-
 export const provider = z.literal('tesla').meta({ description: 'The car maker that the customer links.' });
 
 export const language = z

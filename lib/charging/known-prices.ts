@@ -1,9 +1,11 @@
+import type { Contract, Price } from '../tariffs/index.ts';
 import type { Instant } from '../time/index.ts';
 
 /** The prices the service knows for a home, as its customer pays them. */
 export interface KnownPrices {
-  /** By start of the quarter hour: øre/kWh incl. VAT, settled as the contract settles. */
-  readonly oreByQuarter: ReadonlyMap<Instant, number>;
-  /** `area/date/revision` of each price day behind them. */
+  readonly contract: Contract['kind'];
+  /** By start of the quarter hour, settled as the contract settles. */
+  readonly byQuarter: ReadonlyMap<Instant, Price>;
+  /** `area/date/revision` of each price day behind them; `norgespris/date/1` where no price day is. */
   readonly used: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { Observation } from '../devices/index.ts';
 import type { HomeVehicle, Session } from '../homes/index.ts';
-import { HOUR_MS, type Instant } from '../time/index.ts';
+import { HOUR_MS } from '../time/index.ts';
 import type { KnownPrices } from './known-prices.ts';
 import { assumedMaxKw, believablePowerKw, chargingEfficiency } from './physics.ts';
 import { clip, quarterShares, type Span } from './quarter-shares.ts';
@@ -72,9 +72,9 @@ function flowedIn(vehicle: HomeVehicle, between: Span): Span[] {
 function costOf(gridKwh: number, spans: readonly Span[], prices: KnownPrices): number | null {
   let ore = 0;
   for (const { startAt, share } of quarterShares(spans)) {
-    const price = prices.oreByQuarter.get(startAt as Instant);
+    const price = prices.byQuarter.get(startAt);
     if (price === undefined) return null;
-    ore += share * gridKwh * price;
+    ore += share * gridKwh * price.oreInclVat;
   }
   return ore;
 }

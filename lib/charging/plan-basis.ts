@@ -65,9 +65,9 @@ export interface PricedQuarter {
 export function knownQuarters({ prices, now }: PlanBasis, untilAt: Instant): PricedQuarter[] {
   const known: PricedQuarter[] = [];
   for (let startAt = quarterStart(now); startAt + QUARTER_MS <= untilAt; startAt += QUARTER_MS) {
-    const priceOrePerKwh = prices.oreByQuarter.get(startAt);
-    if (priceOrePerKwh === undefined) break;
-    known.push({ startAt, priceOrePerKwh });
+    const price = prices.byQuarter.get(startAt);
+    if (price === undefined) break;
+    known.push({ startAt, priceOrePerKwh: price.oreInclVat });
   }
   return known;
 }

@@ -5,6 +5,7 @@ import { explanationOf } from './explanation-of.ts';
 import { chargingEfficiency } from './physics.ts';
 import type { PlanBasis, PricedQuarter } from './plan-basis.ts';
 import { costOre, gridKwh, kwhIn, type PlannedQuarter, quartersAtOnce } from './plan-cost.ts';
+import { priceFacts } from './price-facts.ts';
 import { type Portion, windowsOf } from './windows.ts';
 
 export type Planner = (problem: Problem) => Plan;
@@ -84,6 +85,7 @@ const negligibleKwh = 0.01;
 function inForce(basis: PlanBasis, soc: number, slots: readonly PlannedQuarter[], plan: Plan): PlanInForce {
   const { now, maxKw, vehicle } = basis;
   const energyKwh = gridKwh(slots);
+  const atOnce = quartersAtOnce(slots, now, energyKwh, maxKw);
   return {
     planId: basis.planId,
     madeAt: now,
@@ -99,7 +101,8 @@ function inForce(basis: PlanBasis, soc: number, slots: readonly PlannedQuarter[]
     endSoc: Math.min(1, soc + (energyKwh * chargingEfficiency) / vehicle.batteryKwh),
     status: plan.status,
     costOre: costOre(slots),
-    chargeNowOre: costOre(quartersAtOnce(slots, now, energyKwh, maxKw)),
+    chargeNowOre: costOre(atOnce),
+    ...priceFacts(basis, slots, atOnce),
     gapOre: plan.gapNok * 100,
     shortfallKwh: plan.shortfallKwh,
     solver: plan.solver,

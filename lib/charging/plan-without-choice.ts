@@ -2,6 +2,7 @@ import type { ExplanationKey, PlanInForce } from '../homes/index.ts';
 import { HOUR_MS } from '../time/index.ts';
 import { knownQuarters, type PlanBasis } from './plan-basis.ts';
 import { costOre, quartersAtOnce } from './plan-cost.ts';
+import { priceFacts } from './price-facts.ts';
 
 /** Charging from now until the target is there: where the driver says so, or where there is nothing to choose by. */
 export function planAtOnce(
@@ -21,6 +22,7 @@ export function planAtOnce(
     status: why.status,
     costOre: cost,
     chargeNowOre: cost,
+    ...priceFacts(basis, slots, slots),
     shortfallKwh: Math.max(0, energyKwh - untilReadyKwh),
     explanation: [why.explanation],
   };
@@ -37,6 +39,7 @@ export function planPaused(basis: PlanBasis): PlanInForce {
     status: 'best-effort',
     costOre: 0,
     chargeNowOre: 0,
+    ...priceFacts(basis, slots, slots),
     shortfallKwh: basis.neededKwh ?? 0,
     explanation: ['driver-paused'],
   };

@@ -1,8 +1,8 @@
 import type { Home, HomeVehicle } from '../homes/index.ts';
 import type { Platform } from '../platform/index.ts';
-import { readSpot } from '../prices/index.ts';
-import { settledPrices } from '../tariffs/index.ts';
-import { HOUR_MS, hourStart, type Instant, nextLocalTime } from '../time/index.ts';
+import type { CustomerPrice } from '../tariffs/index.ts';
+import { HOUR_MS, hourStart, type Instant, localDate, nextLocalTime } from '../time/index.ts';
+import { homePrices } from './home-prices.ts';
 import type { KnownPrices } from './known-prices.ts';
 
 /** All prices this car's metering and planning can need: from what was last metered until it is to be ready. */
@@ -22,10 +22,16 @@ export async function readPrices(
   const fromAt = hourStart(Math.min(...since.filter((at) => at !== undefined)));
   // Whole hours: an hour's price is the mean of all its quarters.
   const untilAt = hourStart(nextLocalTime(now, vehicle.wishes.readyBy) + HOUR_MS - 1);
-  const { quarters, used } = await readSpot(platform, home.area, fromAt, untilAt);
-  const settled = settledPrices(quarters, {
-    settlementMinutes: platform.setting('SETTLEMENT_MINUTES') === '15' ? 15 : 60,
-    vatPercent: home.vatPercent,
-  });
-  return { oreByQuarter: new Map(settled.map((price) => [price.startAt, price.priceOrePerKwh])), used };
+  const { prices, spot } = await homePrices(platform, home, { fromAt, untilAt });
+  return {
+    contract: home.contract.kind,
+    byQuarter: new Map(prices.map((price) => [price.startAt, price])),
+    used: home.contract.kind === 'norgespris' ? norgesprisDays(prices) : spot.used,
+  };
+}
+
+/** Norgespris is what it is whatever spot will be: a price day that comes changes nothing, and no plan is made anew for it. */
+function norgesprisDays(prices: readonly CustomerPrice[]): string[] {
+  const dates = new Set(prices.map(({ startAt }) => localDate(startAt)));
+  return [...dates].map((date) => `norgespris/${date}/1`);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { priceAreas } from '../places/index.ts';
+import { priceAreas, taxZones } from '../places/index.ts';
+import type { Contract } from '../tariffs/index.ts';
 import type { Home, Session } from './home.ts';
 import { planSchema } from './plan-schema.ts';
 
@@ -72,6 +73,13 @@ const vehicle = z.object({
   owed: z.object({ pausedByUs: z.boolean(), limitSocBefore: soc.nullable() }),
 });
 
+const markupOrePerKwh = z.number();
+const contract: z.ZodType<Contract> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('spot'), markupOrePerKwh }),
+  z.object({ kind: z.literal('norgespris'), markupOrePerKwh }),
+  z.object({ kind: z.literal('fixed'), markupOrePerKwh, priceOrePerKwh: z.number() }),
+]);
+
 const pendingLink = z.object({
   stateSha256: z.string(),
   provider: z.literal('tesla'),
@@ -96,7 +104,10 @@ export const homeSchema: z.ZodType<Home> = z.object({
   version: count,
   epoch: count,
   area: z.enum(priceAreas),
-  vatPercent: z.literal([0, 25]),
+  taxZone: z.enum(taxZones),
+  gridOwner: z.string().nullable(),
+  gridTariffName: z.string().nullable(),
+  contract,
   consentRef: z.string().nullable(),
   pendingLink: pendingLink.nullable(),
   vehicles: z.array(vehicle),

@@ -1,20 +1,30 @@
 import type { Observation, ProviderName } from '../devices/index.ts';
-import type { PriceArea } from '../places/index.ts';
+import type { PriceArea, TaxZone } from '../places/index.ts';
+import type { Contract, RateName } from '../tariffs/index.ts';
 import type { Instant } from '../time/index.ts';
+
+/** All about a home that decides its prices: no address, no metering point. */
+export interface PriceTerms {
+  readonly area: PriceArea;
+  readonly taxZone: TaxZone;
+  /** Key of the grid owner; null where the customer does not know it. */
+  readonly gridOwner: string | null;
+  /** Which of the owner's tariffs, where several hold at once; null takes the first. */
+  readonly gridTariffName: string | null;
+  readonly contract: Contract;
+}
 
 /**
  * A customer's home and all that the service must know to charge its cars: one item, so that every invariant is one
  * conditional write (docs/decisions). No name, no address, no position, no VIN, no token.
  */
-export interface Home {
+export interface Home extends PriceTerms {
   /** The token's subject: partition key of everything of this customer. */
   readonly customerId: string;
   /** Moves by one with every write; a stale writer is refused. */
   readonly version: number;
   /** Moves when consent is withdrawn; whoever read an older epoch must not act. */
   readonly epoch: number;
-  readonly area: PriceArea;
-  readonly vatPercent: 0 | 25;
   /** Random pseudonym of the consent chain; null until something was agreed. */
   readonly consentRef: string | null;
   readonly pendingLink: PendingLink | null;
@@ -148,6 +158,12 @@ export interface PlanInForce {
   readonly status: 'optimal' | 'bounded' | 'best-effort' | 'no-prices';
   readonly costOre: number;
   readonly chargeNowOre: number;
+  /** What the home paid by when the plan was made. */
+  readonly contract: Contract['kind'];
+  /** Why it costs less than charging at once, øre incl. VAT: the three add up to `chargeNowOre − costOre`. */
+  readonly savedBy: { readonly powerOre: number; readonly gridOre: number; readonly taxOre: number };
+  /** Rates of its quarters that are not known for their day: the newest known one stands in. */
+  readonly assumed: readonly RateName[];
   readonly gapOre: number;
   readonly shortfallKwh: number;
   readonly solver: 'greedy' | 'lp' | 'milp' | 'none';

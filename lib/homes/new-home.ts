@@ -1,15 +1,14 @@
-import type { PriceArea } from '../places/index.ts';
 import type { Instant } from '../time/index.ts';
-import type { Home, HomeVehicle } from './home.ts';
+import type { Home, HomeVehicle, PriceTerms } from './home.ts';
 
 /** A home before anything was linked; `version` 0 is the version of what is not stored yet. */
-export function newHome(of: {
-  readonly customerId: string;
-  readonly area: PriceArea;
-  readonly vatPercent: 0 | 25;
-  readonly dueShard: string;
-  readonly createdAt: Instant;
-}): Home {
+export function newHome(
+  of: PriceTerms & {
+    readonly customerId: string;
+    readonly dueShard: string;
+    readonly createdAt: Instant;
+  },
+): Home {
   return {
     ...of,
     version: 0,

@@ -27,6 +27,11 @@ export const planSchema: z.ZodType<PlanInForce> = z.object({
   status: z.enum(['optimal', 'bounded', 'best-effort', 'no-prices']),
   costOre: z.number(),
   chargeNowOre: z.number(),
+  contract: z.enum(['spot', 'norgespris', 'fixed']),
+  savedBy: z.object({ powerOre: z.number(), gridOre: z.number(), taxOre: z.number() }),
+  assumed: z.array(
+    z.enum(['supportThreshold', 'norgespris', 'gridEnergy', 'electricityTax', 'enova', 'capacity']),
+  ),
   gapOre: z.number(),
   shortfallKwh: z.number(),
   solver: z.enum(['greedy', 'lp', 'milp', 'none']),

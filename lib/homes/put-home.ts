@@ -1,30 +1,23 @@
-import type { PriceArea } from '../places/index.ts';
+import { isDeepStrictEqual } from 'node:util';
 import { type Platform, ServiceError } from '../platform/index.ts';
+import { localDate } from '../time/index.ts';
 import { dueShardOf, shardNumber } from './due-shard.ts';
-import type { Home } from './home.ts';
+import type { Home, PriceTerms } from './home.ts';
 import { newHome } from './new-home.ts';
 import { refuseWhileWithdrawing } from './refuse-while-withdrawing.ts';
 import { changeHome, createHome } from './store.ts';
 import { wakeReconciler } from './wake-reconciler.ts';
 
-/** Where the home buys its power. The first call makes the home; a change voids the prices its plans were made on. */
-export async function putHome(
-  platform: Platform,
-  customerId: string,
-  wanted: { readonly area: PriceArea; readonly vatPercent: 0 | 25 },
-): Promise<Home> {
+/** Where the home buys its power, and how. The first call makes the home; any change voids the prices its plans were made on. */
+export async function putHome(platform: Platform, customerId: string, wanted: PriceTerms): Promise<Home> {
   const home = await changeOrCreate(platform, customerId, wanted);
   if (home.vehicles.length > 0) await platform.send('charging', { customerId });
   return home;
 }
 
-async function changeOrCreate(
-  platform: Platform,
-  customerId: string,
-  wanted: { readonly area: PriceArea; readonly vatPercent: 0 | 25 },
-): Promise<Home> {
+async function changeOrCreate(platform: Platform, customerId: string, wanted: PriceTerms): Promise<Home> {
   const now = platform.clock.now();
-  const change = (home: Home) => wakeReconciler(withPriceBasis(refuseWhileWithdrawing(home), wanted), now);
+  const change = (home: Home) => wakeReconciler(withPriceTerms(refuseWhileWithdrawing(home), wanted), now);
   try {
     return await changeHome(platform, customerId, change);
   } catch (thrown) {
@@ -35,12 +28,19 @@ async function changeOrCreate(
   return await createHome(platform, newHome({ customerId, ...wanted, dueShard, createdAt: now }));
 }
 
-/** A plan that names no price day is replanned at the next look. */
-function withPriceBasis(home: Home, wanted: Pick<Home, 'area' | 'vatPercent'>): Home {
-  if (home.area === wanted.area && home.vatPercent === wanted.vatPercent) return home;
+/** A plan made on a revision that never was is made anew at the next look. */
+function withPriceTerms(home: Home, wanted: PriceTerms): Home {
+  if (isDeepStrictEqual(priceTermsOf(home), priceTermsOf(wanted))) return home;
   const vehicles = home.vehicles.map((vehicle) => ({
     ...vehicle,
-    plan: vehicle.plan && { ...vehicle.plan, pricesUsed: [] },
+    plan: vehicle.plan && {
+      ...vehicle.plan,
+      pricesUsed: [`${wanted.area}/${localDate(vehicle.plan.readyAt)}/0`],
+    },
   }));
   return { ...home, ...wanted, vehicles };
+}
+
+function priceTermsOf({ area, taxZone, gridOwner, gridTariffName, contract }: PriceTerms): PriceTerms {
+  return { area, taxZone, gridOwner, gridTariffName, contract };
 }

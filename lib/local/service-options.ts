@@ -1,4 +1,5 @@
-import type { PriceArea } from '../places/index.ts';
+import type { PriceArea, TaxZone } from '../places/index.ts';
+import type { Contract } from '../tariffs/index.ts';
 import type { Instant } from '../time/index.ts';
 import type { Invocation } from './aws/async-invocations.ts';
 import type { BusEvent } from './aws/event-bus.ts';
@@ -24,6 +25,12 @@ export interface ServiceOptions {
   readonly dataDir?: string;
   /** Default NO1. */
   readonly area?: PriceArea;
+  /** Default: of a town in the price area. */
+  readonly taxZone?: TaxZone;
+  /** Catalogue key. Default: of a town in the price area. */
+  readonly gridOwner?: string;
+  /** Default: spot without a mark-up. */
+  readonly contract?: Contract;
   /** Default: the built-in price book. */
   readonly book?: PriceBook;
   /** Real prices from the internet instead of a book. */

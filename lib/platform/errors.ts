@@ -36,6 +36,10 @@ export type ErrorCode =
   | 'home-missing'
   | 'consent-text-outdated'
   | 'link-expired'
+  | 'postcode-unknown'
+  | 'metering-point-invalid'
+  | 'metering-point-unknown'
+  | 'grid-owner-unknown'
   | 'withdrawal-in-progress'
   // what a provider can answer, in our words (docs: provider-neutral canonical errors)
   | 'needs-reauth'

@@ -1,3 +1,3 @@
 export { type DaysToFetch, fetchPrices } from './fetch-prices.ts';
 export * from './price-day.ts';
-export { readSpot } from './read-spot.ts';
+export { readSpot, type SpotPrices } from './read-spot.ts';

@@ -32,8 +32,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Prices of the home’s area
-         * @description Quarter hours that are known between two moments, ascending; those not yet published are left out.
+         * What one more kWh costs the home, and what that is made of
+         * @description Quarter hours that are known between two moments, ascending; those not yet known are left out. Strømstøtte and Norgespris are counted as below the month’s 5 000 kWh.
          */
         get: operations["getPrices"];
         put?: never;
@@ -64,6 +64,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where a home lies: price area, tax zone and who owns the grid
+         * @description By postcode, by the number of the metering point, or by price area alone. What is sent is used for this answer and kept nowhere; it is a POST so that it is in no address and no access log.
+         */
+        post: operations["findPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/home": {
         parameters: {
             query?: never;
@@ -73,8 +93,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Say where the home buys its power
-         * @description Creates the home or changes it. The price area and the VAT rate decide the prices; no address is asked for.
+         * Say where the home buys its power, and how
+         * @description Creates the home or changes it. Price area, tax zone, grid tariff and contract decide the prices; no address is asked for. Every change makes the plans anew.
          */
         put: operations["putHome"];
         post?: never;
@@ -228,17 +248,77 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        HomeInput: {
+        PlaceInput: {
+            /**
+             * @description Four digits.
+             * @example 0150
+             */
+            postcode: string;
+        } | {
+            /**
+             * @description GS1 number of the metering point (målepunkt-ID), 18 digits, as on the grid invoice.
+             * @example 707057500000000001
+             */
+            meteringPointId: string;
+        } | {
             area: components["schemas"]["PriceArea"];
-            vatPercent: components["schemas"]["VatPercent"];
         };
         /**
          * @description Price area of the power exchange.
          * @enum {string}
          */
         PriceArea: "NO1" | "NO2" | "NO3" | "NO4" | "NO5";
-        /** @description VAT on electricity: 0 for households in NO4, else 25. */
-        VatPercent: 0 | 25;
+        HomeInput: {
+            area: components["schemas"]["PriceArea"];
+            taxZone: components["schemas"]["TaxZone"];
+            /** @default null */
+            gridOwner: string | null;
+            /** @default null */
+            gridTariffName: string | null;
+            /**
+             * @default {
+             *       "kind": "spot",
+             *       "markupOrePerKwh": 0
+             *     }
+             */
+            contract: components["schemas"]["Contract"];
+        };
+        /**
+         * @description How the home’s municipality taxes power. sor: electricity tax and VAT. nord_norge (Nordland, Troms): electricity tax, no VAT. tiltakssone (Finnmark, seven municipalities of Troms): neither.
+         * @enum {string}
+         */
+        TaxZone: "sor" | "nord_norge" | "tiltakssone";
+        /** @description What the home pays for its power, before grid tariff and taxes. */
+        Contract: {
+            /** @constant */
+            kind: "spot";
+            /**
+             * @description The retailer’s mark-up, øre/kWh ex VAT.
+             * @example 4.9
+             */
+            markupOrePerKwh: number;
+        } | {
+            /** @constant */
+            kind: "norgespris";
+            /**
+             * @description The retailer’s mark-up, øre/kWh ex VAT.
+             * @example 4.9
+             */
+            markupOrePerKwh: number;
+        } | {
+            /** @constant */
+            kind: "fixed";
+            /**
+             * @description The retailer’s mark-up, øre/kWh ex VAT.
+             * @example 4.9
+             */
+            markupOrePerKwh: number;
+            /**
+             * @description The agreed price of the power, øre/kWh ex VAT.
+             * @example 4.9
+             */
+            priceOrePerKwh: number;
+        };
         WishesInput: {
             /**
              * @description Wall-clock time in Europe/Oslo, every day.
@@ -302,8 +382,15 @@ export interface components {
         };
         OverviewHome: {
             area: components["schemas"]["PriceArea"];
+            taxZone: components["schemas"]["TaxZone"];
+            gridOwner: string | null;
+            gridTariffName: string | null;
+            gridOwnerName: string | null;
+            contract: components["schemas"]["ContractOutput"];
             vatPercent: components["schemas"]["VatPercent"];
         };
+        /** @description VAT on electricity, as the tax zone has it: 25 in sor, else 0. */
+        VatPercent: 0 | 25;
         OverviewVehicle: {
             /**
              * @description Our random reference; never the VIN.
@@ -409,6 +496,13 @@ export interface components {
              * @example 1234
              */
             savedOre: number;
+            contract: components["schemas"]["ContractKind"];
+            savedBy: components["schemas"]["SavedBy"];
+            /**
+             * @description Rates not known for these days: the newest known one is used, and no energy charge at all where the grid owner is not known.
+             * @example []
+             */
+            assumed: components["schemas"]["RateName"][];
             /**
              * @description How far from the cheapest plan it can be at most, whole øre incl. VAT.
              * @example 1234
@@ -440,6 +534,31 @@ export interface components {
          * @enum {string}
          */
         PlanReason: "plugged-in" | "prices-arrived" | "wishes-changed" | "mode-changed" | "battery-off-plan" | "deadline-passed" | "relinked";
+        /**
+         * @description spot: the hour’s day-ahead price. norgespris: the state’s fixed price. fixed: the retailer’s own.
+         * @enum {string}
+         */
+        ContractKind: "spot" | "norgespris" | "fixed";
+        /** @description What decided: `savedOre` by what made the difference. Adds up to it. */
+        SavedBy: {
+            /**
+             * @description On power after support: spot, mark-up and support, whole øre incl. VAT.
+             * @example 1234
+             */
+            powerOre: number;
+            /**
+             * @description On the energy charge of the grid tariff, whole øre incl. VAT.
+             * @example 1234
+             */
+            gridOre: number;
+            /**
+             * @description On taxes: not 0 only where a rate changes in the night, whole øre incl. VAT.
+             * @example 1234
+             */
+            taxOre: number;
+        };
+        /** @enum {string} */
+        RateName: "supportThreshold" | "norgespris" | "gridEnergy" | "electricityTax" | "enova" | "capacity";
         /** @enum {string} */
         ExplanationKey: "cheapest-hours" | "no-choice" | "already-charged" | "negative-prices" | "flat-prices" | "too-little-time" | "prices-unknown" | "driver-charges-now" | "driver-paused";
         PlanWindow: {
@@ -551,7 +670,15 @@ export interface components {
         };
         Prices: {
             area: components["schemas"]["PriceArea"];
+            taxZone: components["schemas"]["TaxZone"];
             vatPercent: components["schemas"]["VatPercent"];
+            contract: components["schemas"]["ContractKind"];
+            gridOwnerName: string | null;
+            /**
+             * @description Rates not known for these days: the newest known one is used, and no energy charge at all where the grid owner is not known.
+             * @example []
+             */
+            assumed: components["schemas"]["RateName"][];
             /** @description A price counts as the mean over this many minutes. */
             settlementMinutes: 15 | 60;
             /** @description True while a day’s NOK/EUR rate is not known and an assumed one is used. */
@@ -567,15 +694,50 @@ export interface components {
              */
             start: string;
             /**
-             * @description What the home pays, incl. its VAT, settled over `settlementMinutes`, øre/kWh; may be negative.
+             * @description What one more kWh costs the home, all included, settled over `settlementMinutes`, øre/kWh; may be negative.
              * @example 87.5
              */
             priceOrePerKwh: number;
+            spotOrePerKwh: number | null;
+            parts: components["schemas"]["PriceParts"];
+        };
+        /** @description What a price is made of: ex VAT but `vat`; together the price. Four decimals. */
+        PriceParts: {
             /**
-             * @description Day-ahead price of the quarter, ex VAT, øre/kWh; may be negative.
+             * @description Day-ahead price of the hour; under a fixed contract the agreed price, øre/kWh; may be negative.
              * @example 87.5
              */
-            spotOrePerKwh: number;
+            spot: number;
+            /**
+             * @description The retailer’s mark-up, øre/kWh; may be negative.
+             * @example 87.5
+             */
+            markup: number;
+            /**
+             * @description Strømstøtte, or the settlement of Norgespris, øre/kWh; may be negative.
+             * @example 87.5
+             */
+            support: number;
+            /**
+             * @description Energy charge of the grid tariff, øre/kWh; may be negative.
+             * @example 87.5
+             */
+            gridEnergy: number;
+            /**
+             * @description Electricity tax, øre/kWh; may be negative.
+             * @example 87.5
+             */
+            electricityTax: number;
+            /**
+             * @description Enova fee, øre/kWh; may be negative.
+             * @example 87.5
+             */
+            enova: number;
+            /**
+             * @description VAT on the sum of the others, øre/kWh; may be negative.
+             * @example 87.5
+             */
+            vat: number;
         };
         Sessions: {
             sessions: components["schemas"]["PastSession"][];
@@ -639,8 +801,41 @@ export interface components {
              */
             savedOre: number;
         };
+        PlaceFound: {
+            /**
+             * @description Of the postcode; null where another way was taken.
+             * @example Oslo
+             */
+            municipality: string | null;
+            /** @description One: it is there for certain. Several: ask the customer; the likeliest first. */
+            places: components["schemas"]["Place"][];
+            /** @description Who may own the grid there, by name. `tariffNames` has more than one where the customer must choose. */
+            gridOwners: components["schemas"]["GridOwnerChoice"][];
+        };
+        Place: {
+            area: components["schemas"]["PriceArea"];
+            taxZone: components["schemas"]["TaxZone"];
+        };
+        GridOwnerChoice: {
+            /**
+             * @description The grid owner, as `findPlace` names it.
+             * @example elvia
+             */
+            key: string;
+            /**
+             * @description The grid owner’s name, for the customer.
+             * @example Elvia AS
+             */
+            name: string;
+            tariffNames: string[];
+        };
         Home: {
             area: components["schemas"]["PriceArea"];
+            taxZone: components["schemas"]["TaxZone"];
+            gridOwner: string | null;
+            gridTariffName: string | null;
+            gridOwnerName: string | null;
+            contract: components["schemas"]["ContractOutput"];
             vatPercent: components["schemas"]["VatPercent"];
         };
         Wishes: {
@@ -757,6 +952,37 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description What the home pays for its power, before grid tariff and taxes. */
+        ContractOutput: {
+            /** @constant */
+            kind: "spot";
+            /**
+             * @description The retailer’s mark-up, øre/kWh ex VAT.
+             * @example 4.9
+             */
+            markupOrePerKwh: number;
+        } | {
+            /** @constant */
+            kind: "norgespris";
+            /**
+             * @description The retailer’s mark-up, øre/kWh ex VAT.
+             * @example 4.9
+             */
+            markupOrePerKwh: number;
+        } | {
+            /** @constant */
+            kind: "fixed";
+            /**
+             * @description The retailer’s mark-up, øre/kWh ex VAT.
+             * @example 4.9
+             */
+            markupOrePerKwh: number;
+            /**
+             * @description The agreed price of the power, øre/kWh ex VAT.
+             * @example 4.9
+             */
+            priceOrePerKwh: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -786,6 +1012,14 @@ export interface operations {
                      *       "now": "2026-01-12T16:05:00Z",
                      *       "home": {
                      *         "area": "NO1",
+                     *         "taxZone": "sor",
+                     *         "gridOwner": "elvia",
+                     *         "gridTariffName": null,
+                     *         "gridOwnerName": "Elvia AS",
+                     *         "contract": {
+                     *           "kind": "spot",
+                     *           "markupOrePerKwh": 4.9
+                     *         },
                      *         "vatPercent": 25
                      *       },
                      *       "vehicles": [
@@ -822,6 +1056,13 @@ export interface operations {
                      *             "costOre": 3120,
                      *             "chargeNowOre": 5210,
                      *             "savedOre": 2090,
+                     *             "contract": "spot",
+                     *             "savedBy": {
+                     *               "powerOre": 1340,
+                     *               "gridOre": 750,
+                     *               "taxOre": 0
+                     *             },
+                     *             "assumed": [],
                      *             "gapOre": 0,
                      *             "shortfallKwh": 0,
                      *             "solver": "greedy",
@@ -911,14 +1152,27 @@ export interface operations {
                     /**
                      * @example {
                      *       "area": "NO1",
+                     *       "taxZone": "sor",
                      *       "vatPercent": 25,
+                     *       "contract": "spot",
+                     *       "gridOwnerName": "Elvia AS",
+                     *       "assumed": [],
                      *       "settlementMinutes": 60,
                      *       "assumedExchangeRate": false,
                      *       "slots": [
                      *         {
-                     *           "start": "2026-01-12T16:00:00Z",
-                     *           "priceOrePerKwh": 171.25,
-                     *           "spotOrePerKwh": 140.1
+                     *           "start": "2026-11-12T09:00:00Z",
+                     *           "priceOrePerKwh": 148.03,
+                     *           "spotOrePerKwh": 118.4,
+                     *           "parts": {
+                     *             "spot": 120,
+                     *             "markup": 0,
+                     *             "support": -38.7,
+                     *             "gridEnergy": 28.99,
+                     *             "electricityTax": 7.13,
+                     *             "enova": 1,
+                     *             "vat": 29.605
+                     *           }
                      *         }
                      *       ]
                      *     }
@@ -1001,6 +1255,69 @@ export interface operations {
             };
         };
     };
+    findPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "postcode": "0150"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlaceInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "municipality": "Oslo",
+                     *       "places": [
+                     *         {
+                     *           "area": "NO1",
+                     *           "taxZone": "sor"
+                     *         }
+                     *       ],
+                     *       "gridOwners": [
+                     *         {
+                     *           "key": "elvia",
+                     *           "name": "Elvia AS",
+                     *           "tariffNames": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlaceFound"];
+                };
+            };
+            /** @description No valid token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; `code` is one of invalid-request, unknown-field, body-too-large, unsupported-media-type, postcode-unknown, metering-point-invalid, metering-point-unknown, unexpected. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     putHome: {
         parameters: {
             query?: never;
@@ -1013,7 +1330,13 @@ export interface operations {
                 /**
                  * @example {
                  *       "area": "NO1",
-                 *       "vatPercent": 25
+                 *       "taxZone": "sor",
+                 *       "gridOwner": "elvia",
+                 *       "gridTariffName": null,
+                 *       "contract": {
+                 *         "kind": "spot",
+                 *         "markupOrePerKwh": 4.9
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["HomeInput"];
@@ -1029,6 +1352,14 @@ export interface operations {
                     /**
                      * @example {
                      *       "area": "NO1",
+                     *       "taxZone": "sor",
+                     *       "gridOwner": "elvia",
+                     *       "gridTariffName": null,
+                     *       "gridOwnerName": "Elvia AS",
+                     *       "contract": {
+                     *         "kind": "spot",
+                     *         "markupOrePerKwh": 4.9
+                     *       },
                      *       "vatPercent": 25
                      *     }
                      */
@@ -1042,7 +1373,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A problem; `code` is one of invalid-request, unknown-field, body-too-large, unsupported-media-type, withdrawal-in-progress, unexpected. */
+            /** @description A problem; `code` is one of invalid-request, unknown-field, body-too-large, unsupported-media-type, grid-owner-unknown, withdrawal-in-progress, unexpected. */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { apiRoute } from '../api-route.ts';
-import { area, instant, reference, vatPercent } from '../fields.ts';
+import { instant, reference } from '../fields.ts';
+import { homeFields } from '../home-fields.ts';
 import { overviewExample } from './overview-example.ts';
 import { overviewVehicle } from './overview-vehicle.ts';
 
@@ -16,7 +17,7 @@ const withdrawalStep = z.enum([
 const overview = z
   .object({
     now: instant,
-    home: z.object({ area, vatPercent }).meta({ id: 'OverviewHome' }).nullable(),
+    home: z.object(homeFields).meta({ id: 'OverviewHome' }).nullable(),
     vehicles: z.array(overviewVehicle),
     withdrawal: z
       .object({ withdrawalId: reference, requestedAt: instant, done: z.array(withdrawalStep) })

@@ -1,9 +1,10 @@
+import { homeExample } from '../home-fields.ts';
 import type { Overview } from './get-overview.ts';
 
 /** A car that waits for the night: one quarter hour of its plan is shown. */
 export const overviewExample: Overview = {
   now: '2026-01-12T16:05:00Z',
-  home: { area: 'NO1', vatPercent: 25 },
+  home: homeExample,
   vehicles: [
     {
       vehicleRef: '8iZzYQ2mT1uYkXv0b3cDfg',
@@ -27,6 +28,9 @@ export const overviewExample: Overview = {
         costOre: 3120,
         chargeNowOre: 5210,
         savedOre: 2090,
+        contract: 'spot',
+        savedBy: { powerOre: 1340, gridOre: 750, taxOre: 0 },
+        assumed: [],
         gapOre: 0,
         shortfallKwh: 0,
         solver: 'greedy',

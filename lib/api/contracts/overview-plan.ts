@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instant, kwh, ore, orePerKwh, percent } from '../fields.ts';
+import { assumedRates, contractKind } from '../price-fields.ts';
 
 const reason = z
   .enum([
@@ -50,6 +51,18 @@ export const overviewPlan = z
     costOre: ore('What the plan costs'),
     chargeNowOre: ore('What charging at once costs'),
     savedOre: ore('The difference'),
+    contract: contractKind,
+    savedBy: z
+      .object({
+        powerOre: ore('On power after support: spot, mark-up and support'),
+        gridOre: ore('On the energy charge of the grid tariff'),
+        taxOre: ore('On taxes: not 0 only where a rate changes in the night'),
+      })
+      .meta({
+        id: 'SavedBy',
+        description: 'What decided: `savedOre` by what made the difference. Adds up to it.',
+      }),
+    assumed: assumedRates,
     gapOre: ore('How far from the cheapest plan it can be at most'),
     shortfallKwh: kwh('What is missing at departure; 0 when the target is reached'),
     solver: z.enum(['greedy', 'lp', 'milp', 'none']),

@@ -1,18 +1,35 @@
 import * as z from 'zod';
 import { apiRoute } from '../api-route.ts';
-import { area, vatPercent } from '../fields.ts';
+import { area } from '../fields.ts';
+import { homeExample, homeFields } from '../home-fields.ts';
+import { contract, gridOwnerKey, gridTariffName, taxZone } from '../price-fields.ts';
 
 export const putHomeContract = apiRoute({
   operationId: 'putHome',
-  summary: 'Say where the home buys its power',
+  summary: 'Say where the home buys its power, and how',
   description:
-    'Creates the home or changes it. The price area and the VAT rate decide the prices; no address is asked for.',
+    'Creates the home or changes it. Price area, tax zone, grid tariff and contract decide the prices; no address is ' +
+    'asked for. Every change makes the plans anew.',
   method: 'PUT',
   path: '/v1/home',
   status: 200,
-  body: z.strictObject({ area, vatPercent }).meta({ id: 'HomeInput' }),
-  answer: z.object({ area, vatPercent }).meta({ id: 'Home' }),
-  problems: ['withdrawal-in-progress'],
-  bodyExample: { area: 'NO1', vatPercent: 25 },
-  answerExample: { area: 'NO1', vatPercent: 25 },
+  body: z
+    .strictObject({
+      area,
+      taxZone,
+      gridOwner: gridOwnerKey.nullable().default(null),
+      gridTariffName: gridTariffName.nullable().default(null),
+      contract: contract.default({ kind: 'spot', markupOrePerKwh: 0 }),
+    })
+    .meta({ id: 'HomeInput' }),
+  answer: z.object(homeFields).meta({ id: 'Home' }),
+  problems: ['grid-owner-unknown', 'withdrawal-in-progress'],
+  bodyExample: {
+    area: 'NO1',
+    taxZone: 'sor',
+    gridOwner: 'elvia',
+    gridTariffName: null,
+    contract: { kind: 'spot', markupOrePerKwh: 4.9 },
+  },
+  answerExample: homeExample,
 });

@@ -2,11 +2,13 @@ import type { PlanInForce } from '../../homes/index.ts';
 import { isoUtc } from '../../time/index.ts';
 import type { Overview } from '../contracts/get-overview.ts';
 import { decimals, shownMoney, shownPercent, whole } from './shown.ts';
+import { shownSavedBy } from './shown-saved-by.ts';
 
 type OverviewPlan = NonNullable<Overview['vehicles'][number]['plan']>;
 
 /** The plan in force as the customer's page shows it. */
 export function overviewPlan(plan: PlanInForce): OverviewPlan {
+  const money = shownMoney(plan);
   return {
     madeAt: isoUtc(plan.madeAt),
     reason: plan.reason,
@@ -14,7 +16,10 @@ export function overviewPlan(plan: PlanInForce): OverviewPlan {
     doneBy: isoUtc(plan.doneByAt),
     targetPercent: shownPercent(plan.targetSoc),
     status: plan.status,
-    ...shownMoney(plan),
+    ...money,
+    contract: plan.contract,
+    savedBy: shownSavedBy(plan.savedBy, money.savedOre),
+    assumed: [...plan.assumed],
     gapOre: whole(plan.gapOre),
     shortfallKwh: decimals(plan.shortfallKwh, 2),
     solver: plan.solver,

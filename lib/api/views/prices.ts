@@ -1,32 +1,69 @@
 import type * as z from 'zod';
-import type { Home } from '../../homes/index.ts';
-import type { SpotQuarter } from '../../prices/index.ts';
-import { settledPrices } from '../../tariffs/index.ts';
+import type { HomePrices } from '../../charging/index.ts';
+import type { PriceTerms } from '../../homes/index.ts';
+import type { PriceParts } from '../../tariffs/index.ts';
 import { HOUR_MS, hourStart, type Instant, isoUtc } from '../../time/index.ts';
 import type { getPricesContract } from '../contracts/get-prices.ts';
+import { vatPercentIn } from './home.ts';
 import { decimals } from './shown.ts';
 
 type Prices = z.infer<typeof getPricesContract.answer>;
 
+interface Span {
+  readonly fromAt: Instant;
+  readonly untilAt: Instant;
+}
+
 /** The whole clock hours around what is asked for, because a quarter's price is the mean of its hour. */
-export function hoursAround(asked: { readonly fromAt: Instant; readonly untilAt: Instant }) {
+export function hoursAround(asked: Span): Span {
   return { fromAt: hourStart(asked.fromAt), untilAt: hourStart(asked.untilAt + HOUR_MS - 1) };
 }
 
-/** What the home pays in each quarter hour that is asked for and known, beside its spot price. */
+/** What the home pays in each quarter hour that is asked for and known, with what it is made of, beside its spot price. */
 export function pricesOf(
-  { area, vatPercent }: Pick<Home, 'area' | 'vatPercent'>,
-  spot: { readonly quarters: readonly SpotQuarter[]; readonly nokPerEurAssumed: boolean },
-  asked: { readonly fromAt: Instant; readonly untilAt: Instant; readonly settlementMinutes: 15 | 60 },
+  { area, taxZone, contract }: PriceTerms,
+  { prices, spot, gridOwner, settlementMinutes }: HomePrices,
+  asked: Span,
 ): Prices {
-  const { fromAt, untilAt, settlementMinutes } = asked;
   const spotAt = new Map(spot.quarters.map(({ startAt, spotOrePerKwh }) => [startAt, spotOrePerKwh]));
-  const slots = settledPrices(spot.quarters, { settlementMinutes, vatPercent })
-    .filter(({ startAt }) => fromAt <= startAt && startAt < untilAt)
-    .map(({ startAt, priceOrePerKwh }) => ({
-      start: isoUtc(startAt),
-      priceOrePerKwh: decimals(priceOrePerKwh, 2),
-      spotOrePerKwh: decimals(spotAt.get(startAt) ?? Number.NaN, 2),
-    }));
-  return { area, vatPercent, settlementMinutes, assumedExchangeRate: spot.nokPerEurAssumed, slots };
+  const shown = prices.filter(({ startAt }) => asked.fromAt <= startAt && startAt < asked.untilAt);
+  return {
+    area,
+    taxZone,
+    vatPercent: vatPercentIn(taxZone),
+    contract: contract.kind,
+    gridOwnerName: gridOwner?.name ?? null,
+    assumed: [...new Set(shown.flatMap(({ assumed }) => assumed))],
+    settlementMinutes,
+    assumedExchangeRate: spot.nokPerEurAssumed,
+    slots: shown.map(({ startAt, oreInclVat, parts }) => {
+      const spotOrePerKwh = spotAt.get(startAt);
+      return {
+        start: isoUtc(startAt),
+        priceOrePerKwh: decimals(oreInclVat, 2),
+        spotOrePerKwh: spotOrePerKwh === undefined ? null : decimals(spotOrePerKwh, 2),
+        parts: shownParts(parts),
+      };
+    }),
+  };
+}
+
+function shownParts({
+  spot,
+  markup,
+  support,
+  gridEnergy,
+  electricityTax,
+  enova,
+  vat,
+}: PriceParts): PriceParts {
+  return {
+    spot: decimals(spot, 4),
+    markup: decimals(markup, 4),
+    support: decimals(support, 4),
+    gridEnergy: decimals(gridEnergy, 4),
+    electricityTax: decimals(electricityTax, 4),
+    enova: decimals(enova, 4),
+    vat: decimals(vat, 4),
+  };
 }

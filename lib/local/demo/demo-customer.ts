@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { PriceArea } from '../../places/index.ts';
+import type { PriceArea, TaxZone } from '../../places/index.ts';
+import type { Contract } from '../../tariffs/index.ts';
 
 /** The one customer of the demo. */
 export const demoCustomer = 'demo-customer';
@@ -9,8 +10,9 @@ export type CallApi = (method: 'GET' | 'PUT' | 'POST', path: string, body?: obje
 
 export interface DemoHome {
   readonly area: PriceArea;
-  readonly vatPercent: 0 | 25;
-  readonly batteryKwh: number;
+  readonly taxZone: TaxZone;
+  readonly gridOwner: string;
+  readonly contract: Contract;
 }
 
 const consentAnswer = z.object({ notice: z.object({ version: z.string(), sha256: z.string() }) });
@@ -22,8 +24,9 @@ export async function linkDemoCar(
   call: CallApi,
   allow: (authorizeUrl: string) => Promise<{ code: string; state: string }>,
   home: DemoHome,
+  batteryKwh: number,
 ): Promise<void> {
-  await call('PUT', '/v1/home', { area: home.area, vatPercent: home.vatPercent });
+  await call('PUT', '/v1/home', home);
   const { notice } = consentAnswer.parse(await call('GET', '/v1/consent?language=en'));
   const { authorizeUrl } = linkAnswer.parse(
     await call('POST', '/v1/links', {
@@ -31,16 +34,11 @@ export async function linkDemoCar(
       language: 'en',
       noticeVersion: notice.version,
       noticeSha256: notice.sha256,
-      batteryKwh: home.batteryKwh,
+      batteryKwh,
     }),
   );
   const grant = await allow(authorizeUrl);
   const { vehicles } = completionAnswer.parse(await call('POST', '/v1/links/completion', grant));
   for (const { vehicleRef } of vehicles)
     await call('PUT', `/v1/vehicles/${vehicleRef}/wishes`, { readyBy: '07:00', targetPercent: 80 });
-}
-
-/** VAT on household electricity: none in Nord-Norge (merverdiavgiftsloven § 6-6), 25 % elsewhere. */
-export function vatPercentOf(area: PriceArea): 0 | 25 {
-  return area === 'NO4' ? 0 : 25;
 }
