@@ -104,6 +104,7 @@ describe('the sentence that says what decided a plan', () => {
         /nothing to gain on .*, nor by waiting/i,
       );
     }
+    expect(decidedBy('spot', { ...none, powerOre: 6 }, 10)).toContain('saves 0.01 kr/kWh on power');
     expect(decidedBy('spot', none, 0)).toBe('Nothing is charged, so nothing is saved.');
   });
 });
