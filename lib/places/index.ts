@@ -1,5 +1,5 @@
 export { gridOwnerOfMeteringPoint, isMeteringPointId } from './metering-point.ts';
 export type { Place } from './place.ts';
-export { type PostcodePlace, placeOfPostcode } from './place-of-postcode.ts';
+export { placeOfPostcode } from './place-of-postcode.ts';
 export { type PriceArea, priceAreas } from './price-area.ts';
 export { type TaxZone, taxZones } from './tax-zone.ts';
