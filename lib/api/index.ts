@@ -1,3 +1,4 @@
+export { checkGridTariff } from './check-grid-tariff.ts';
 export * from './contracts.ts';
 export { openapiDocument } from './openapi.ts';
 export { homeOf } from './views/home.ts';

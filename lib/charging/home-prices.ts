@@ -1,8 +1,9 @@
 import type { PriceTerms } from '../homes/index.ts';
 import type { Platform } from '../platform/index.ts';
 import { readSpot, type SpotPrices } from '../prices/index.ts';
-import { type CustomerPrice, customerPrices, type GridOwner, shippedGridOwner } from '../tariffs/index.ts';
+import { type CustomerPrice, customerPrices, type GridOwner } from '../tariffs/index.ts';
 import type { Instant } from '../time/index.ts';
+import { homeGridOwner } from './home-grid-owner.ts';
 
 /** What a home pays in a span of time, and what that was made from. */
 export interface HomePrices {
@@ -24,8 +25,10 @@ export async function homePrices(
   terms: PriceTerms,
   span: { readonly fromAt: Instant; readonly untilAt: Instant },
 ): Promise<HomePrices> {
-  const gridOwner = terms.gridOwner === null ? null : shippedGridOwner(terms.gridOwner);
-  const spot = await readSpot(platform, terms.area, span.fromAt, span.untilAt);
+  const [gridOwner, spot] = await Promise.all([
+    homeGridOwner(platform, terms),
+    readSpot(platform, terms.area, span.fromAt, span.untilAt),
+  ]);
   const settlementMinutes = platform.setting('SETTLEMENT_MINUTES') === '15' ? 15 : 60;
   const { taxZone, contract, gridTariffName } = terms;
   const basis = { taxZone, contract, gridOwner, gridTariffName, kwhThisMonth: 0 };

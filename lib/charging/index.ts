@@ -1,5 +1,6 @@
 export { followPlan } from './follow-plan.ts';
 export { handBack } from './hand-back.ts';
+export { homeGridOwner } from './home-grid-owner.ts';
 export { type HomePrices, homePrices } from './home-prices.ts';
 export { spreadPrices } from './spread-prices.ts';
 export { statusOf } from './status-of.ts';

@@ -3,6 +3,7 @@ import { type FunctionName, type FunctionRow, functions } from '../../lib/wiring
 import type { Call } from '../consent/support/api-event.ts';
 import { linkedCustomer, moveIn, withdraw } from '../consent/support/customer.ts';
 import { startWorld, type World } from '../consent/support/world.ts';
+import { inOslo } from '../support/price-terms.ts';
 
 const START = Date.parse('2026-01-12T16:00:00Z');
 let world: World;
@@ -24,7 +25,8 @@ const requests: Readonly<Record<string, Omit<Call, 'customer'>>> = {
   'get-overview': {},
   'get-prices': { query: { from: '2026-01-12T16:00:00Z', to: '2026-01-12T17:00:00Z' } },
   'get-sessions': {},
-  'put-home': { body: { area: 'NO1', vatPercent: 25 } },
+  'find-place': { body: { postcode: '0150' } },
+  'put-home': { body: inOslo },
   'put-wishes': { body: { readyBy: '06:45', targetPercent: 75 } },
   'put-mode': { body: { mode: 'pause' } },
   'get-consent': { query: { language: 'nb' } },

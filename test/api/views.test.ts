@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { contracts, hoursAround, overviewOf, pricesOf, sessionsOf } from '../../lib/api/index.ts';
-import { type Home, linkedVehicle, newHome } from '../../lib/homes/index.ts';
-import { HOUR_MS, QUARTER_MS } from '../../lib/time/index.ts';
+import { contracts, overviewOf, sessionsOf } from '../../lib/api/index.ts';
+import { shownSavedBy } from '../../lib/api/views/shown-saved-by.ts';
+import { type Home, linkedVehicle, newHome, type PriceTerms } from '../../lib/homes/index.ts';
+import { shippedGridOwner } from '../../lib/tariffs/index.ts';
+import { HOUR_MS } from '../../lib/time/index.ts';
 
 const NOW = Date.parse('2026-01-12T16:05:00Z');
 const ore = fc.double({ min: -1e5, max: 1e5, noNaN: true });
@@ -12,7 +14,15 @@ const sums = fc.record({
   chargeNowOre: ore,
   unpriced: fc.boolean(),
 });
-const bare = newHome({ customerId: 'c', area: 'NO4', vatPercent: 0, dueShard: 'NO4#0', createdAt: NOW });
+const inTromso: PriceTerms = {
+  area: 'NO4',
+  taxZone: 'nord_norge',
+  gridOwner: 'arva',
+  gridTariffName: null,
+  contract: { kind: 'norgespris', markupOrePerKwh: 1.5 },
+};
+const arva = shippedGridOwner('arva');
+const bare = newHome({ customerId: 'c', ...inTromso, dueShard: 'NO4#0', createdAt: NOW });
 const vehicle = linkedVehicle({ vehicleRef: 'v', grantRef: 'g', provider: 'tesla', batteryKwh: 75 });
 
 describe('money', () => {
@@ -52,7 +62,7 @@ describe('money', () => {
 
 describe('the overview', () => {
   test('of nobody is empty', () => {
-    expect(overviewOf(null, NOW)).toEqual({
+    expect(overviewOf(null, null, NOW)).toEqual({
       now: '2026-01-12T16:05:00Z',
       home: null,
       vehicles: [],
@@ -61,7 +71,7 @@ describe('the overview', () => {
   });
 
   test('of a car that has told nothing says so, and never 0', () => {
-    const [shown] = overviewOf({ ...bare, vehicles: [vehicle] }, NOW).vehicles;
+    const [shown] = overviewOf({ ...bare, vehicles: [vehicle] }, arva, NOW).vehicles;
     expect(shown).toMatchObject({
       battery: { percent: null, observedAt: null, limitPercent: null },
       plugged: 'unknown',
@@ -82,10 +92,13 @@ describe('the overview', () => {
         fc.nat({ max: 40 }),
         (money, soc, count) => {
           const home = busyHome(money, soc, count);
-          const shown = overviewOf(home, NOW);
+          const shown = overviewOf(home, arva, NOW);
           expect(contracts['get-overview'].answer.safeParse(shown).error).toBeUndefined();
           const [{ plan, commands } = { plan: null, commands: [] }] = shown.vehicles;
           expect(Number(plan?.costOre) + Number(plan?.savedOre)).toBe(plan?.chargeNowOre);
+          const { powerOre, gridOre, taxOre } = plan?.savedBy ?? { powerOre: 1, gridOre: 1, taxOre: 1 };
+          expect(powerOre + gridOre + taxOre).toBe(plan?.savedOre);
+          expect([powerOre, gridOre, taxOre].every((value) => Number.isInteger(value))).toBe(true);
           expect(commands).toHaveLength(Math.min(count, 5));
           expect(JSON.stringify(shown)).not.toMatch(/secret-/);
         },
@@ -94,36 +107,28 @@ describe('the overview', () => {
   });
 });
 
-describe('prices', () => {
-  const spot = (from: number, hours: number) =>
-    Array.from({ length: hours * 4 }, (_, i) => ({
-      startAt: from + i * QUARTER_MS,
-      spotOrePerKwh: 10 * (i + 1),
-    }));
-
-  test('of one quarter are settled over its whole hour, with the home’s VAT', () => {
-    const from = Date.parse('2026-01-12T16:00:00Z');
-    const asked = { fromAt: from + QUARTER_MS, untilAt: from + 2 * QUARTER_MS };
-    expect(hoursAround(asked)).toEqual({ fromAt: from, untilAt: from + HOUR_MS });
-    const shown = pricesOf(
-      { area: 'NO1', vatPercent: 25 },
-      { quarters: spot(from, 1), nokPerEurAssumed: true },
-      { ...asked, settlementMinutes: 60 },
-    );
-    expect(shown).toEqual({
-      area: 'NO1',
-      vatPercent: 25,
-      settlementMinutes: 60,
-      assumedExchangeRate: true,
-      slots: [{ start: '2026-01-12T16:15:00Z', priceOrePerKwh: 31.25, spotOrePerKwh: 20 }],
-    });
+test('a home is shown with its grid owner’s name and the VAT of its tax zone', () => {
+  const shown = overviewOf(bare, arva, NOW).home;
+  expect(shown).toEqual({ ...inTromso, gridOwnerName: arva?.name, vatPercent: 0 });
+  expect(overviewOf({ ...bare, taxZone: 'sor', gridOwner: null }, null, NOW).home).toMatchObject({
+    gridOwner: null,
+    gridOwnerName: null,
+    vatPercent: 25,
   });
+});
 
-  test('that are not known are left out', () => {
-    const from = Date.parse('2026-01-12T16:00:00Z');
-    const asked = { fromAt: from, untilAt: from + 5 * HOUR_MS, settlementMinutes: 15 as const };
-    const known = { quarters: spot(from, 2), nokPerEurAssumed: false };
-    expect(pricesOf({ area: 'NO4', vatPercent: 0 }, known, asked).slots).toHaveLength(8);
+describe('what saved is shown in whole øre that add up', () => {
+  test('and what rounding left over is put where it shows least', () => {
+    expect(shownSavedBy({ powerOre: 10.4, gridOre: 3.4, taxOre: 0.4 }, 14)).toEqual({
+      powerOre: 11,
+      gridOre: 3,
+      taxOre: 0,
+    });
+    expect(shownSavedBy({ powerOre: 0, gridOre: -3.6, taxOre: 0 }, -3)).toEqual({
+      powerOre: 0,
+      gridOre: -3,
+      taxOre: 0,
+    });
   });
 });
 
@@ -184,6 +189,13 @@ function busyHome(
           windows: [{ fromAt: NOW, untilAt: NOW + 1 }],
           endSoc: 0.8,
           status: 'optimal',
+          contract: 'norgespris',
+          savedBy: {
+            powerOre: (money.chargeNowOre - money.costOre) * soc,
+            gridOre: (money.chargeNowOre - money.costOre) * (1 - soc),
+            taxOre: 0,
+          },
+          assumed: ['gridEnergy'],
           gapOre: 0.004,
           shortfallKwh: 0,
           solver: 'greedy',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { handBack } from '../../lib/charging/index.ts';
 import { type Home, linkedVehicle, newHome } from '../../lib/homes/index.ts';
 import { type NightWorld, startNightWorld } from '../faults/support/night-world.ts';
+import { inOslo } from '../support/price-terms.ts';
 import { minutes } from './support/a-vehicle.ts';
 
 let world: NightWorld;
@@ -23,7 +24,7 @@ beforeEach(() => {
 function owing(): Home {
   const linked = linkedVehicle({ ...world.grant, provider: 'tesla', batteryKwh: 75 });
   const owed = { pausedByUs: true, limitSocBefore: 0.9 };
-  const place = { area: 'NO1', vatPercent: 25, dueShard: 'NO1#0' } as const;
+  const place = { ...inOslo, dueShard: 'NO1#0' };
   return { ...newHome({ customerId: 'c', ...place, createdAt: 0 }), vehicles: [{ ...linked, owed }] };
 }
 

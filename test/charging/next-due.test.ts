@@ -8,9 +8,10 @@ import { shouldWake } from '../../lib/charging/when-to-wake.ts';
 import type { PlanInForce } from '../../lib/homes/index.ts';
 import { type HomeVehicle, newHome } from '../../lib/homes/index.ts';
 import { localDate } from '../../lib/time/index.ts';
+import { inOslo } from '../support/price-terms.ts';
 import { anObservation, aVehicle, evening, hours, minutes, planned, seen } from './support/a-vehicle.ts';
 
-const home = newHome({ customerId: 'c', area: 'NO1', vatPercent: 25, dueShard: 'NO1#0', createdAt: 0 });
+const home = newHome({ customerId: 'c', ...inOslo, dueShard: 'NO1#0', createdAt: 0 });
 const due = (vehicle: HomeVehicle, now: number) => nextDueAt({ ...home, vehicles: [vehicle] }, now);
 const window = (planned().plan as PlanInForce).windows[0] as PlanInForce['windows'][number];
 const contactFrom = (now: number) => answered({ nextReadAt: 0, failures: 0, wokenAt: null }, now);

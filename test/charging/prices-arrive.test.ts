@@ -39,8 +39,8 @@ describe('when prices arrive', () => {
         { ...(vehicle as HomeVehicle), wishes: { readyBy, targetSoc: 0.8 } },
         world.clock.at,
       );
-    const crooked = (await pricesUntil('06:15')).oreByQuarter;
-    const whole = (await pricesUntil('07:00')).oreByQuarter;
+    const crooked = (await pricesUntil('06:15')).byQuarter;
+    const whole = (await pricesUntil('07:00')).byQuarter;
     expect(crooked.size).toBe(whole.size);
     expect(crooked).toEqual(whole);
   });

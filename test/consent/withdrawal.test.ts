@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { forget } from '../../lib/consent/index.ts';
 import { changeHome, loadHome } from '../../lib/homes/index.ts';
 import { type Platform, ServiceError } from '../../lib/platform/index.ts';
+import { inOslo } from '../support/price-terms.ts';
 import { beginLink, completeLink, linkedCustomer, moveIn, withdraw } from './support/customer.ts';
 import { lateAnswers } from './support/late-answers.ts';
 import { pauseCar, saveSession } from './support/owing-car.ts';
@@ -96,7 +97,7 @@ describe('withdrawing consent', () => {
     await withdraw(world, customer);
     const path = { vehicleRef };
     const answers = [
-      await world.call('put-home', { customer, body: { area: 'NO2', vatPercent: 25 } }),
+      await world.call('put-home', { customer, body: { ...inOslo, area: 'NO2' } }),
       await world.call('put-wishes', { customer, path, body: { readyBy: '06:00', targetPercent: 90 } }),
       await world.call('put-mode', { customer, path, body: { mode: 'pause' } }),
     ];

@@ -11,6 +11,7 @@ import {
   saveHome,
 } from '../../lib/homes/index.ts';
 import { planned } from '../charging/support/a-vehicle.ts';
+import { inOslo } from '../support/price-terms.ts';
 import { type HomesWorld, startHomesWorld } from './support/homes-world.ts';
 
 let world: HomesWorld;
@@ -22,7 +23,7 @@ afterAll(() => world.stop());
 let customers = 0;
 function aHome(over: Partial<Home> = {}): Home {
   customers += 1;
-  const place = { area: 'NO1', vatPercent: 25, dueShard: `${over.area ?? 'NO1'}#${customers % 3}` } as const;
+  const place = { ...inOslo, dueShard: `${over.area ?? 'NO1'}#${customers % 3}` };
   return { ...newHome({ customerId: `customer-${customers}`, ...place, createdAt: 5 }), ...over };
 }
 
@@ -42,7 +43,7 @@ describe('a home', () => {
 
   it('is written only over the version that was read', async () => {
     const first = await createHome(world.platform, aHome());
-    const second = await saveHome(world.platform, { ...first, vatPercent: 0 });
+    const second = await saveHome(world.platform, { ...first, taxZone: 'nord_norge' });
     const stale = saveHome(world.platform, { ...first, area: 'NO2' });
     await expect(stale).rejects.toMatchObject({ code: 'stale-write', retryable: true });
     await expect(createHome(world.platform, first)).rejects.toMatchObject({ code: 'stale-write' });

@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeHome, changeMode, changeWishes, loadHome, putHome } from '../../lib/homes/index.ts';
+import { whyReplan } from '../../lib/charging/why-replan.ts';
+import {
+  changeHome,
+  changeMode,
+  changeWishes,
+  type HomeVehicle,
+  loadHome,
+  type PriceTerms,
+  putHome,
+} from '../../lib/homes/index.ts';
 import { planned } from '../charging/support/a-vehicle.ts';
+import { inOslo } from '../support/price-terms.ts';
 import { type HomesWorld, startHomesWorld } from './support/homes-world.ts';
+
+const inTromso: PriceTerms = { ...inOslo, area: 'NO4', taxZone: 'nord_norge', gridOwner: 'arva' };
 
 let world: HomesWorld;
 beforeAll(async () => {
@@ -10,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 async function homeWithCar(customerId: string): Promise<void> {
-  await putHome(world.platform, customerId, { area: 'NO1', vatPercent: 25 });
+  await putHome(world.platform, customerId, inOslo);
   await changeHome(world.platform, customerId, (home) => ({
     ...home,
     vehicles: [planned()],
@@ -20,24 +32,56 @@ async function homeWithCar(customerId: string): Promise<void> {
 
 describe('a home', () => {
   it('is made by the first call, and due to nobody while it has no car', async () => {
-    const home = await putHome(world.platform, 'first', { area: 'NO4', vatPercent: 0 });
-    expect(home).toMatchObject({ area: 'NO4', vatPercent: 0, version: 1, nextDueAt: null });
+    const home = await putHome(world.platform, 'first', inTromso);
+    expect(home).toMatchObject({ ...inTromso, version: 1, nextDueAt: null });
     expect(home.dueShard).toMatch(/^NO4#[012]$/);
     expect(world.waiting('charging')).not.toContainEqual({ customerId: 'first' });
   });
 
   it('that moves keeps its cars, voids the prices of their plans, and is looked at now', async () => {
     await homeWithCar('mover');
-    const home = await putHome(world.platform, 'mover', { area: 'NO2', vatPercent: 25 });
-    expect(home.vehicles[0]?.plan?.pricesUsed).toEqual([]);
+    const home = await putHome(world.platform, 'mover', { ...inOslo, area: 'NO2' });
+    expect(home.vehicles[0]?.plan?.pricesUsed).toEqual(['NO2/2026-10-23/0']);
     expect(home.dueShard).toMatch(/^NO2#/);
     expect(home.nextDueAt).toBe(world.clock.at);
     expect(world.waiting('charging')).toContainEqual({ customerId: 'mover' });
   });
 
+  it.each<[string, Partial<PriceTerms>]>([
+    ['price area', { area: 'NO5' }],
+    ['tax zone', { taxZone: 'tiltakssone' }],
+    ['grid owner', { gridOwner: null }],
+    ['grid tariff', { gridTariffName: 'Nord' }],
+    ['kind of contract', { contract: { kind: 'norgespris', markupOrePerKwh: 0 } }],
+    ['mark-up', { contract: { kind: 'spot', markupOrePerKwh: 4.9 } }],
+  ])('whose %s changes has its plans made anew', async (what, changed) => {
+    const customerId = `changes ${what}`;
+    await homeWithCar(customerId);
+    const home = await putHome(world.platform, customerId, { ...inOslo, ...changed });
+    expect(home).toMatchObject(changed);
+    const [vehicle] = home.vehicles;
+    const usedBefore = planned().plan?.pricesUsed ?? [];
+    expect(whyReplan(vehicle as HomeVehicle, usedBefore, world.clock.at)).toBe('prices-arrived');
+    expect(whyReplan(vehicle as HomeVehicle, [], world.clock.at)).toBe('prices-arrived');
+  });
+
+  it('whose agreed price changes has its plans made anew', async () => {
+    const agreed = (priceOrePerKwh: number): PriceTerms => ({
+      ...inOslo,
+      contract: { kind: 'fixed', markupOrePerKwh: 0, priceOrePerKwh },
+    });
+    await homeWithCar('agreed');
+    await putHome(world.platform, 'agreed', agreed(60));
+    await changeHome(world.platform, 'agreed', (home) => ({ ...home, vehicles: [planned()] }));
+    const same = await putHome(world.platform, 'agreed', agreed(60));
+    expect(same.vehicles).toEqual([planned()]);
+    const home = await putHome(world.platform, 'agreed', agreed(61));
+    expect(home.vehicles[0]?.plan?.pricesUsed).toEqual(['NO1/2026-10-23/0']);
+  });
+
   it('that stays where it is keeps its plan', async () => {
     await homeWithCar('stayer');
-    const home = await putHome(world.platform, 'stayer', { area: 'NO1', vatPercent: 25 });
+    const home = await putHome(world.platform, 'stayer', inOslo);
     expect(home.vehicles).toEqual([planned()]);
   });
 });
@@ -71,7 +115,7 @@ it('a home that is being forgotten takes no change', async () => {
   const withdrawal = { withdrawalId: 'w', requestedAt: 1, done: [], attempts: 0, notBeforeAt: 1 };
   const before = await changeHome(world.platform, 'leaver', (home) => ({ ...home, withdrawal }));
   for (const change of [
-    () => putHome(world.platform, 'leaver', { area: 'NO2', vatPercent: 25 }),
+    () => putHome(world.platform, 'leaver', { ...inOslo, area: 'NO2' }),
     () => changeWishes(world.platform, 'leaver', 'car', { readyBy: '06:15', targetSoc: 0.9 }),
     () => changeMode(world.platform, 'leaver', 'car', 'pause'),
   ]) {

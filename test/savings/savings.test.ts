@@ -4,6 +4,7 @@ import type { Platform } from '../../lib/platform/index.ts';
 import { eraseSessions, listSessions, recordFinishedSessions } from '../../lib/savings/index.ts';
 import { HOUR_MS } from '../../lib/time/index.ts';
 import { type HomesWorld, startHomesWorld } from '../homes/support/homes-world.ts';
+import { inOslo } from '../support/price-terms.ts';
 
 let world: HomesWorld;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ const ended = (night: number) => ({
 });
 
 async function homeWith(customerId: string, nights: readonly number[]): Promise<void> {
-  await putHome(world.platform, customerId, { area: 'NO1', vatPercent: 25 });
+  await putHome(world.platform, customerId, inOslo);
   await changeHome(world.platform, customerId, (home) => ({ ...home, finishedSessions: nights.map(ended) }));
 }
 

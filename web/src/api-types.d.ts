@@ -248,20 +248,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Exactly one of the three. */
         PlaceInput: {
             /**
              * @description Four digits.
              * @example 0150
              */
-            postcode: string;
-        } | {
+            postcode?: string;
             /**
              * @description GS1 number of the metering point (målepunkt-ID), 18 digits, as on the grid invoice.
              * @example 707057500000000001
              */
-            meteringPointId: string;
-        } | {
-            area: components["schemas"]["PriceArea"];
+            meteringPointId?: string;
+            area?: components["schemas"]["PriceArea"];
         };
         /**
          * @description Price area of the power exchange.

@@ -3,6 +3,7 @@ import type { KnownPrices } from '../../../lib/charging/known-prices.ts';
 import { makePlan } from '../../../lib/charging/make-plan.ts';
 import type { Observation } from '../../../lib/devices/index.ts';
 import { type HomeVehicle, linkedVehicle, type Session } from '../../../lib/homes/index.ts';
+import type { Price } from '../../../lib/tariffs/index.ts';
 import { atLocalTime, type Instant, localDate, QUARTER_MS, quarterStart } from '../../../lib/time/index.ts';
 
 /** Thursday evening, plugged in. */
@@ -49,7 +50,8 @@ export function aVehicle(over: Partial<HomeVehicle> = {}): HomeVehicle {
 export function pricesFrom(fromAt: Instant, ore: readonly number[]): KnownPrices {
   const starts = ore.map((_, index) => quarterStart(fromAt) + index * QUARTER_MS);
   const used = [...new Set(starts.map((startAt) => `NO1/${localDate(startAt)}/1`))];
-  return { oreByQuarter: new Map(starts.map((startAt, index) => [startAt, ore[index] as number])), used };
+  const byQuarter = new Map(starts.map((startAt, index) => [startAt, priceOf(ore[index] as number)]));
+  return { contract: 'spot', byQuarter, used };
 }
 
 /** Dear in the evening, cheap from 02:00 to 06:00, seventy quarters from 17:00. */
@@ -60,7 +62,14 @@ export const nightPrices = pricesFrom(
   ),
 );
 
-export const noPrices: KnownPrices = { oreByQuarter: new Map(), used: [] };
+/** Nothing but power and its VAT, øre/kWh incl. VAT. */
+function priceOf(oreInclVat: number): Price {
+  const spot = oreInclVat / 1.25;
+  const nothingElse = { markup: 0, support: 0, gridEnergy: 0, electricityTax: 0, enova: 0 };
+  return { parts: { spot, ...nothingElse, vat: oreInclVat - spot }, oreInclVat, assumed: [] };
+}
+
+export const noPrices: KnownPrices = { contract: 'spot', byQuarter: new Map(), used: [] };
 
 /** A car whose plan for the night is in force. */
 export function planned(over: Partial<HomeVehicle> = {}, at = evening): HomeVehicle {

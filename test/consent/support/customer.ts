@@ -1,4 +1,5 @@
 import { changeHome, type Home } from '../../../lib/homes/index.ts';
+import { inOslo } from '../../support/price-terms.ts';
 import type { Answer, World } from './world.ts';
 
 /** What the owner's browser brings back from the car maker. */
@@ -8,7 +9,7 @@ export interface BroughtBack {
 }
 
 export async function moveIn(world: World, customer: string): Promise<void> {
-  await world.call('put-home', { customer, body: { area: 'NO1', vatPercent: 25 } });
+  await world.call('put-home', { customer, body: inOslo });
 }
 
 /** Begins a link and allows it on the car maker's page. */

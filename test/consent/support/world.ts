@@ -156,7 +156,11 @@ function physicalNames(url: string, tesla: TeslaSimulator): PhysicalNames {
     tables: tableNames as PhysicalNames['tables'],
     queueUrls: queueUrls as PhysicalNames['queueUrls'],
     busName: 'smartlading',
-    secretIds: { 'tesla-client-secret': 'tesla-client-secret', 'entsoe-token': 'entsoe-token' },
+    secretIds: {
+      'tesla-client-secret': 'tesla-client-secret',
+      'entsoe-token': 'entsoe-token',
+      'elvia-tariff-key': 'elvia-tariff-key',
+    },
     vaultKey: { localKey: Buffer.alloc(32, 7).toString('base64') },
     settings: {
       ...settings,

@@ -23,6 +23,7 @@ import {
   QUARTER_MS,
   quartersOfDay,
 } from '../../../lib/time/index.ts';
+import { inOslo } from '../../support/price-terms.ts';
 import type { NightWorld } from './night-world.ts';
 
 export const customerId = 'the-sleeper';
@@ -121,8 +122,7 @@ async function prepare(world: NightWorld, faults: NightFaults, plugInAt: Instant
   const linked = linkedVehicle({ ...world.grant, provider: 'tesla', batteryKwh: 75 });
   const home = newHome({
     customerId,
-    area: 'NO1',
-    vatPercent: 25,
+    ...inOslo,
     dueShard: 'NO1#0',
     createdAt: world.clock.at,
   });
