@@ -1,0 +1,72 @@
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import type * as z from 'zod';
+import type { GridOwner } from '../../tariffs/index.ts';
+import type { LocalDate } from '../../time/index.ts';
+import { tariffFile } from './file-schema.ts';
+import { type PlaceInFile, placeInFile, placeOfKey } from './place-in-file.ts';
+import { TariffFileError, type TariffFileErrorCode } from './tariff-file-error.ts';
+
+/** Ten times the longest file of 2026. */
+export const MAX_FILE_CHARACTERS = 256 * 1024;
+
+/**
+ * Reads one file of the open tariff repository kraftsystemet/fri-nettleie (data CC BY 4.0). `key`: the file's name without
+ * `.yml`; `readOn`: the day it was read. Price areas are not in the file. Throws TariffFileError with the line that is wrong.
+ */
+export function readFriNettleieFile(key: string, text: string, readOn: LocalDate): GridOwner {
+  if (text.length > MAX_FILE_CHARACTERS) throw new TariffFileError('too-big', 1, '');
+  const lines = new LineCounter();
+  // Keys with å, æ and ø may come as letter and accent.
+  const document = parseDocument(text.normalize('NFC'), { lineCounter: lines, prettyErrors: false });
+  refuseBroken(document, lines);
+  const parsed = tariffFile.safeParse(document.toJS());
+  if (!parsed.success) throw firstWrong(document, lines, parsed.error.issues);
+  const { netteier, kilder, tariffer } = parsed.data;
+  return { key, name: netteier, areas: [], sources: kilder, readOn, tariffs: tariffer };
+}
+
+function refuseBroken(document: Document, lines: LineCounter): void {
+  const [broken] = [...document.errors, ...document.warnings];
+  if (broken) throw new TariffFileError('not-yaml', lines.linePos(broken.pos[0]).line, '');
+  visit(document, {
+    // An alias of an alias of an alias is a small file that is large in memory. The format has none.
+    Alias(_, alias) {
+      throw new TariffFileError('alias', lines.linePos(alias.range?.[0] ?? 0).line, '');
+    },
+    Pair(_, { key }) {
+      if (!isNode(key)) throw new TariffFileError('not-yaml', 1, '');
+    },
+  });
+}
+
+type Issue = z.core.$ZodIssue;
+interface Finding extends PlaceInFile {
+  readonly code: TariffFileErrorCode;
+}
+
+/** A misspelt key is both unknown and missing, and it is the unknown one that somebody can see. */
+const rank: Readonly<Partial<Record<TariffFileErrorCode, number>>> = { 'unknown-key': 0, missing: 2 };
+
+function firstWrong(document: Document, lines: LineCounter, issues: readonly Issue[]): TariffFileError {
+  const [first] = issues
+    .flatMap((issue) => findings(document, lines, issue))
+    .sort((a, b) => (rank[a.code] ?? 1) - (rank[b.code] ?? 1) || a.line - b.line);
+  return new TariffFileError(first?.code ?? 'not-allowed', first?.line ?? 1, first?.field ?? '');
+}
+
+function findings(document: Document, lines: LineCounter, issue: Issue): Finding[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      ...placeOfKey(document, lines, issue.path, key),
+      code: 'unknown-key' as const,
+    }));
+  }
+  const place = placeInFile(document, lines, issue.path);
+  return [{ ...place, code: place.exists ? codeOf(issue) : 'missing' }];
+}
+
+function codeOf(issue: Issue): TariffFileErrorCode {
+  if (issue.code === 'custom') return issue.message as TariffFileErrorCode;
+  if (issue.code === 'too_small' && issue.origin === 'array') return 'empty';
+  return issue.code === 'too_small' || issue.code === 'too_big' ? 'out-of-range' : 'not-allowed';
+}
