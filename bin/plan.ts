@@ -7,8 +7,10 @@ import {
   planCharging,
   standardEngines,
 } from '../lib/planning/index.ts';
+import { findHome } from './home/find-home.ts';
 import { HELP } from './plan/help.ts';
 import { printPlans } from './plan/print-plans.ts';
+import { homePrinter, plainPrinter } from './plan/printers.ts';
 import { readOptions } from './plan/read-options.ts';
 import { readProblems } from './plan/read-problems.ts';
 import { UsageError } from './usage-error.ts';
@@ -21,6 +23,7 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
+  const home = options.home && findHome(options.home);
   const read = await readProblems(options.problem);
   const plan = (problem: Problem): Plan =>
     planCharging(problem, {
@@ -28,7 +31,8 @@ async function main(): Promise<void> {
       stopwatchMs: () => performance.now(),
       withWouldCost: true,
     });
-  printPlans(read, plan, options.json);
+  const print = home ? homePrinter(plan, home, options.json) : plainPrinter(plan, options.json);
+  printPlans(read, print, options.json);
 }
 
 // Whoever reads us may have seen enough (`| head`).

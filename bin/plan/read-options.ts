@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { type HomeOptions, homeArguments, readHomeOptions } from '../home/home-options.ts';
+import { parseArguments } from '../parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
 
 export interface PlanCommand {
@@ -6,33 +7,33 @@ export interface PlanCommand {
   readonly problem: string;
   readonly json: boolean;
   readonly engine: 'auto' | 'greedy' | 'lp';
+  /** The home whose prices are to be planned on; null: the problem's prices are what is paid. */
+  readonly home: HomeOptions | null;
 }
 
 /** Reads the command line. Throws UsageError naming the option that is wrong. */
-export function readOptions(args: string[]): PlanCommand | 'help' {
-  const { problem, json = false, engine = 'auto', help = false } = parse(args);
+export function readOptions(args: readonly string[]): PlanCommand | 'help' {
+  const given = parseArguments(args, {
+    ...homeArguments,
+    problem: { type: 'string' },
+    json: { type: 'boolean' },
+    engine: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  const { problem, json = false, engine = 'auto', help = false } = given;
   if (help) return 'help';
   if (problem === undefined) throw new UsageError('--problem: is missing (a file, or - for standard input)');
   if (engine !== 'auto' && engine !== 'greedy' && engine !== 'lp') {
     throw new UsageError('--engine: must be auto, greedy or lp');
   }
-  return { problem, json, engine };
+  return { problem, json, engine, home: homeOf(given) };
 }
 
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        problem: { type: 'string' },
-        json: { type: 'boolean' },
-        engine: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    // Node's message has its advice after the first sentence, on lines of its own.
-    const [sentence] = error instanceof Error ? error.message.split(/\.\s|\.$|\n/, 1) : [];
-    throw new UsageError(`${sentence ?? 'Wrong options'} (see --help)`);
-  }
+/** A contract or a grid owner asks for the home's own prices; the other options tell more of the home. */
+function homeOf(given: Parameters<typeof readHomeOptions>[0]): HomeOptions | null {
+  if (given.contract !== undefined || given.grid !== undefined) return readHomeOptions(given);
+  const names = Object.keys(homeArguments) as (keyof typeof homeArguments)[];
+  const lonely = names.find((name) => given[name] !== undefined);
+  if (lonely) throw new UsageError(`--${lonely}: goes with --contract or --grid`);
+  return null;
 }

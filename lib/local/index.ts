@@ -1,4 +1,4 @@
 export { DataDirInUse } from './data-dir.ts';
-export { csvPriceBook, type PriceBook, PriceFileError } from './price-book/index.ts';
+export { builtInPriceBook, csvPriceBook, type PriceBook, PriceFileError } from './price-book/index.ts';
 export { startService } from './service.ts';
 export type { LocalService } from './service-options.ts';

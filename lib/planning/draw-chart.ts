@@ -1,8 +1,10 @@
+import { type Cell, drawCells } from './draw-cells.ts';
 import type { Column } from './draw-columns.ts';
+import { hanging, rising } from './draw-glyphs.ts';
 import { timeLabels } from './draw-labels.ts';
+import { stackCell } from './draw-stack.ts';
 import type { Paint, Tone } from './paint.ts';
 
-const RISING = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 export const AXIS_WIDTH = 8;
 
 /** Prices to rows: `step` NOK/kWh per row, the same in every panel. */
@@ -33,20 +35,17 @@ export function scaleFor(prices: readonly number[], rows: number): Scale {
  *           17  18  19
  */
 export function drawPanel(columns: readonly Column[], scale: Scale, paint: Paint): string[] {
+  const line = (cellOf: (column: Column) => Cell) => drawCells(columns.map(cellOf), paint);
   const rows: string[] = [];
   for (let row = scale.rowsAbove - 1; row >= 0; row -= 1) {
-    rows.push(
-      axisLabel(row + 1, scale) + bars(columns, ({ price }) => rising(price / scale.step, row), paint),
-    );
+    rows.push(axisLabel(row + 1, scale) + line((column) => barCell(column, scale.step, row, 1)));
   }
-  rows.push(`${price(0, scale).padStart(AXIS_WIDTH - 2)} ┼${bars(columns, onAxis, paint)}`);
+  rows.push(`${price(0, scale).padStart(AXIS_WIDTH - 2)} ┼${line(axisCell)}`);
   for (let row = 0; row < scale.rowsBelow; row += 1) {
-    rows.push(
-      axisLabel(-row - 1, scale) + bars(columns, (column) => hanging(-column.price / scale.step, row), paint),
-    );
+    rows.push(axisLabel(-row - 1, scale) + line((column) => barCell(column, scale.step, row, -1)));
   }
   const indent = ' '.repeat(AXIS_WIDTH);
-  return [...rows, ...timeLabels(columns).map((line) => paint('faint', indent + line).trimEnd())];
+  return [...rows, ...timeLabels(columns).map((labels) => paint('faint', indent + labels).trimEnd())];
 }
 
 /** The top, the bottom and the middle row carry their price. */
@@ -63,39 +62,20 @@ function price(value: number, { step, rowsAbove, rowsBelow }: Scale): string {
   return value.toFixed(largest >= 100 ? 0 : largest >= 0.1 ? 2 : 4);
 }
 
-function rising(level: number, row: number): string {
-  const eighths = Math.round((level - row) * 8);
-  const least = row === 0 && level > 0 ? 1 : 0;
-  return RISING[Math.min(8, Math.max(least, eighths))] ?? ' ';
+/** A bar's character in one row above (`side` 1) or below (−1) the axis: of the layers where they are known. */
+function barCell(column: Column, step: number, row: number, side: 1 | -1): Cell {
+  if (column.layers) return stackCell(column.layers, step, row, side, toneOf(column));
+  const draw = side === 1 ? rising : hanging;
+  return { glyph: draw((column.price * side) / step, row), tone: toneOf(column) };
 }
 
-/** There are no eighths that hang from above; halves do. */
-function hanging(level: number, row: number): string {
-  const part = level - row;
-  if (part >= 0.75) return '█';
-  if (part >= 0.375) return '▀';
-  return part > 0 ? '▔' : ' ';
+function axisCell(column: Column): Cell {
+  return { glyph: onAxis(column), tone: toneOf(column) };
 }
 
 function onAxis({ share, plugged }: Column): string {
   if (share > 0) return share > 0.999 ? '━' : '╍';
   return plugged ? '─' : '┈';
-}
-
-function bars(columns: readonly Column[], draw: (column: Column) => string, paint: Paint): string {
-  let line = '';
-  let stretch = '';
-  let tone: Tone = 'faint';
-  for (const column of columns) {
-    const next = toneOf(column);
-    if (next !== tone) {
-      line += paint(tone, stretch);
-      stretch = '';
-      tone = next;
-    }
-    stretch += draw(column);
-  }
-  return line + paint(tone, stretch);
 }
 
 function toneOf({ share, plugged }: Column): Tone {

@@ -1,4 +1,6 @@
+import type { Price } from '../tariffs/index.ts';
 import { HOUR_MS, QUARTER_MS } from '../time/index.ts';
+import { type Layers, layersOf, meanLayers } from './draw-stack.ts';
 import type { Plan, Problem } from './problem.ts';
 
 /** One column of the picture: a quarter hour, or a whole clock hour where there are many. */
@@ -7,6 +9,8 @@ export interface Column {
   readonly wallMs: number;
   /** NOK/kWh. */
   readonly price: number;
+  /** What the price is made of; null where that is not known. */
+  readonly layers: Layers | null;
   /** Mean power as a share of the car's maximum, 0–1. */
   readonly share: number;
   readonly plugged: boolean;
@@ -17,12 +21,17 @@ export function wallClockMs(start: string): number {
   return Date.parse(start.replace(/(?:Z|[+-]\d\d:\d\d)$/, 'Z'));
 }
 
-/** The plan as one column for each quarter hour. */
-export function quarterColumns({ slots, vehicles: [vehicle] }: Problem, { powerKw }: Plan): Column[] {
+/** The plan as one column for each quarter hour; `prices` by slot, where it is known what they are made of. */
+export function quarterColumns(
+  { slots, vehicles: [vehicle] }: Problem,
+  { powerKw }: Plan,
+  prices: readonly Price[] = [],
+): Column[] {
   return slots.flatMap(({ start, minutes, importPrice }, t) =>
     Array.from({ length: minutes / 15 }, (_, i) => ({
       wallMs: wallClockMs(start) + i * QUARTER_MS,
       price: importPrice,
+      layers: prices[t] ? layersOf(prices[t]) : null,
       share: vehicle.maxKw > 0 ? (powerKw[0]?.[t] ?? 0) / vehicle.maxKw : 0,
       plugged: vehicle.arriveSlot <= t && t < vehicle.departSlot,
     })),
@@ -43,6 +52,7 @@ export function hourColumns(quarters: readonly Column[]): Column[] {
   return hours.map((hour) => ({
     wallMs: hour[0]?.wallMs ?? 0,
     price: mean(hour.map(({ price }) => price)),
+    layers: meanLayers(hour.flatMap(({ layers }) => layers ?? [])),
     share: mean(hour.map(({ share }) => share)),
     plugged: hour.some(({ plugged }) => plugged),
   }));

@@ -1,29 +1,54 @@
-import { AXIS_WIDTH, drawPanel, scaleFor } from './draw-chart.ts';
+import type { Price } from '../tariffs/index.ts';
+import { AXIS_WIDTH, drawPanel, type Scale, scaleFor } from './draw-chart.ts';
 import { type Column, hourColumns, quarterColumns } from './draw-columns.ts';
-import { drawSummary } from './draw-summary.ts';
+import { reachOf } from './draw-stack.ts';
+import { drawSummary, type SummaryRow } from './draw-summary.ts';
 import { type Paint, paintFor } from './paint.ts';
 import type { Plan, Problem } from './problem.ts';
 
 const MOST_PANELS = 4;
 
+/** What the prices of a home are made of. */
+export interface PriceMakeUp {
+  /** By slot of the problem. */
+  readonly prices: readonly Price[];
+  /** Rows of the summary that tell the home's price in words. */
+  readonly rows: readonly SummaryRow[];
+}
+
 export interface DrawOptions {
   /** Columns of the terminal; 80 unless told. */
   readonly width?: number;
   readonly color?: boolean;
+  /** Stacks the bars from what the prices are made of. */
+  readonly made?: PriceMakeUp | undefined;
 }
 
 /** The plan for a terminal: price bars by quarter hour with the charging marked, then cost, proof and reasons. */
 export function drawPlan(
   problem: Problem,
   plan: Plan,
-  { width = 80, color = false }: DrawOptions = {},
+  { width = 80, color = false, made }: DrawOptions = {},
 ): string {
   const paint = paintFor(color);
-  const panels = fold(quarterColumns(problem, plan), width - AXIS_WIDTH - 1);
-  const prices = panels.flatMap((columns) => columns.map(({ price }) => price));
-  const scale = scaleFor(prices, panels.length > 2 ? 5 : 8);
+  const panels = fold(quarterColumns(problem, plan, made?.prices), width - AXIS_WIDTH - 1);
+  const scale = scaleOf(panels, made !== undefined);
   const chart = panels.flatMap((columns) => [...drawPanel(columns, scale, paint), '']);
-  return [legend(paint), ...chart, ...drawSummary(problem, plan, width, paint)].join('\n');
+  const rows = drawSummary(problem, plan, made?.rows ?? [], width, paint);
+  const hasDots = panels.flat().some(({ layers }) => layers !== null && reachOf(layers).below < 0);
+  const legend = made ? stackLegend(hasDots, paint) : [plainLegend(paint)];
+  return [...legend, ...chart, ...rows].join('\n');
+}
+
+/** Layers want a finer picture than prices alone. */
+function scaleOf(panels: readonly (readonly Column[])[], isStacked: boolean): Scale {
+  const extremes = panels.flat().flatMap(({ price, layers }) => {
+    if (!layers) return [price];
+    const { above, below } = reachOf(layers);
+    return [above, below];
+  });
+  const fewRows = isStacked ? 8 : 5;
+  return scaleFor(extremes, panels.length > 2 ? fewRows : isStacked ? 14 : 8);
 }
 
 /** Panels of equal width in whole hours; by the hour instead of the quarter where that would be too many. */
@@ -35,7 +60,17 @@ function fold(quarters: readonly Column[], room: number): Column[][] {
   return starts.map((start) => columns.slice(start, start + perPanel));
 }
 
-function legend(paint: Paint): string {
-  const marks = `${paint('charging', '━ charging')}  ${paint('plain', '─ plugged in')}  ${paint('faint', '┈ away')}`;
-  return `${paint('strong', ' NOK/kWh')}   ${marks}`;
+function plainLegend(paint: Paint): string {
+  return `${paint('strong', ' NOK/kWh')}   ${marks(paint)}`;
+}
+
+function stackLegend(hasDots: boolean, paint: Paint): string[] {
+  const power = `${paint('plain', '█ power after support')}`;
+  const layers = `${power}  ${paint('grid', '▒ grid tariff')}  ${paint('taxes', '░ taxes and VAT')}`;
+  const dots = hasDots ? `  ${paint('strong', '• the sum')}` : '';
+  return [`${paint('strong', ' NOK/kWh')}   ${layers}${dots}`, `           ${marks(paint)}`];
+}
+
+function marks(paint: Paint): string {
+  return `${paint('charging', '━ charging')}  ${paint('plain', '─ plugged in')}  ${paint('faint', '┈ away')}`;
 }

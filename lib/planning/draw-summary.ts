@@ -15,13 +15,23 @@ const percent = (soc: number) => `${Math.round(soc * 1000) / 10}${TIED}%`;
 const nok = (value: number) => `${(Math.round(value * 100) / 100 + 0).toFixed(2)}${TIED}NOK`;
 const kwh = (value: number) => `${value.toFixed(2)}${TIED}kWh`;
 
-/** The plan in words and numbers, for people. */
-export function drawSummary(problem: Problem, plan: Plan, width: number, paint: Paint): string[] {
+/** A row of the summary: what it is about, and a text that is wrapped. */
+export type SummaryRow = readonly [label: string, text: string];
+
+/** The plan in words and numbers, for people; `priceRows` tell about the price. */
+export function drawSummary(
+  problem: Problem,
+  plan: Plan,
+  priceRows: readonly SummaryRow[],
+  width: number,
+  paint: Paint,
+): string[] {
   const { energyKwh } = checkPlan(problem, plan.powerKw);
-  const rows: [string, string][] = [
+  const rows: SummaryRow[] = [
     ['car', carLine(problem, energyKwh)],
     ['charges', energyKwh > 0 ? `${kwh(energyKwh)}: ${blockLabels(problem, plan)}` : 'nothing'],
     ['costs', costLine(problem, plan)],
+    ...priceRows,
     ['proof', proofLine(plan)],
     ['why', plan.explanation.join(' ')],
   ];

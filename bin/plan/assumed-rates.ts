@@ -1,0 +1,16 @@
+import type { RateName } from '../../lib/tariffs/index.ts';
+
+const words = {
+  supportThreshold: 'threshold of strømstøtte',
+  norgespris: 'Norgespris',
+  gridEnergy: 'energy charge of the grid tariff (energiledd)',
+  electricityTax: 'electricity tax (elavgift)',
+  enova: 'Enova fee',
+  capacity: 'capacity fee (kapasitetsledd)',
+} as const satisfies Record<RateName, string>;
+
+/** One sentence that says which rates were used outside the dates they are known for; null where none was. */
+export function assumedRates(names: readonly RateName[]): string | null {
+  if (names.length === 0) return null;
+  return `Not known for this time, so the nearest known rate is used: ${names.map((name) => words[name]).join(', ')}.`;
+}

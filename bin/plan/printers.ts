@@ -1,0 +1,26 @@
+import { drawPlan, type Plan, type Problem } from '../../lib/planning/index.ts';
+import type { Home } from '../home/find-home.ts';
+import { terminal } from '../terminal.ts';
+import { homeRows } from './home-rows.ts';
+import { planHome } from './plan-home.ts';
+
+type Planner = (problem: Problem) => Plan;
+
+/** The plan on the problem's own prices, as JSON or drawn. */
+export function plainPrinter(plan: Planner, json: boolean): (problem: Problem) => string {
+  if (json) return (problem) => JSON.stringify(plan(problem));
+  return (problem) => drawPlan(problem, plan(problem), terminal());
+}
+
+/** The plan on what a home really pays: as JSON, where unknown rates are one reason more, or drawn with what the prices are made of. */
+export function homePrinter(planOn: Planner, home: Home, json: boolean): (problem: Problem) => string {
+  return (spot) => {
+    const { problem, plan, prices, assumed } = planHome(spot, home, planOn);
+    if (json) {
+      const explanation = assumed ? [...plan.explanation, assumed] : plan.explanation;
+      return JSON.stringify({ ...plan, explanation });
+    }
+    const rows = homeRows(home, prices, assumed);
+    return drawPlan(problem, plan, { ...terminal(), made: { prices, rows } });
+  };
+}
