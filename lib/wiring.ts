@@ -3,9 +3,9 @@
  * least-privilege Lambdas; `lib/local` runs the same rows on this machine. Nothing here is code that runs.
  */
 
-export type TableName = 'prices' | 'homes' | 'vault' | 'consent' | 'savings';
+export type TableName = 'prices' | 'homes' | 'vault' | 'consent' | 'savings' | 'tariffs';
 export type QueueName = 'charging' | 'forgetting';
-export type SecretName = 'tesla-client-secret' | 'entsoe-token';
+export type SecretName = 'tesla-client-secret' | 'entsoe-token' | 'elvia-tariff-key';
 export type EventName = 'PricesAnnounced';
 
 /** `read`: GetItem, Query. `write`: PutItem, UpdateItem, DeleteItem. */
@@ -91,6 +91,7 @@ export const tables: Readonly<Record<TableName, TableRow>> = {
     ttlAttribute: 'expiresAtSeconds',
     recoveryDays: 7,
   },
+  tariffs: { partitionKey: 'source', sortKey: 'gridOwner', recoveryDays: 0 },
 };
 
 /** Visibility is six times the consumer's timeout; after `maxReceives` a message goes to the queue's dead-letter queue. */
@@ -109,6 +110,12 @@ export const settings = {
   FALLBACK_NOK_PER_EUR: '11.5',
   /** Households are settled per clock hour: a quarter's price is the mean of its hour. 15 = settle per quarter. */
   SETTLEMENT_MINUTES: '60',
+  /** Grid owners' tariffs in an open repository (CC BY 4.0): the list of its files, and where each can be read. */
+  FRI_NETTLEIE_LIST_URL: 'https://api.github.com/repos/kraftsystemet/fri-nettleie/contents/tariffer?ref=main',
+  FRI_NETTLEIE_RAW_URL: 'https://raw.githubusercontent.com/kraftsystemet/fri-nettleie/main/tariffer',
+  /** Elvia's own tariffs by DIGIN's Nettariff API, and which of them households have. */
+  ELVIA_TARIFF_URL: 'https://elvia.azure-api.net/grid-tariff',
+  ELVIA_TARIFF_KEY: 'private_tou_daynight',
   TESLA_API_URL: 'https://fleet-api.prd.eu.vn.cloud.tesla.com',
   TESLA_AUTHORIZE_URL: 'https://auth.tesla.com/oauth2/v3/authorize',
   TESLA_TOKEN_URL: 'https://fleet-auth.prd.vn.cloud.tesla.com/oauth2/v3/token',
@@ -279,6 +286,33 @@ export const functions = {
     announces: ['PricesAnnounced'],
     secrets: ['entsoe-token'],
     settings: ['ENTSOE_URL', 'HVAKOSTERSTROMMEN_URL', 'FALLBACK_NOK_PER_EUR'],
+    memoryMb: 512,
+    timeoutSeconds: 120,
+  },
+  'refresh-tariffs': {
+    ...nothing,
+    entry: 'functions/refresh-tariffs/handler.ts',
+    triggers: [
+      {
+        kind: 'schedule',
+        name: 'tariffs-open',
+        cron: '40 3 * * *',
+        zone: 'UTC',
+        jitterMinutes: 60,
+        input: { source: 'fri-nettleie' },
+      },
+      {
+        kind: 'schedule',
+        name: 'tariffs-own',
+        cron: '15 17,20 * * *',
+        zone: 'Europe/Oslo',
+        jitterMinutes: 30,
+        input: { source: 'digin' },
+      },
+    ],
+    tables: { tariffs: 'read-write' },
+    secrets: ['elvia-tariff-key'],
+    settings: ['FRI_NETTLEIE_LIST_URL', 'FRI_NETTLEIE_RAW_URL', 'ELVIA_TARIFF_URL', 'ELVIA_TARIFF_KEY'],
     memoryMb: 512,
     timeoutSeconds: 120,
   },

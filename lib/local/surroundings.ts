@@ -4,12 +4,13 @@ import { settings } from '../wiring.ts';
 import { builtInPriceBook } from './price-book/index.ts';
 import { startPriceServer } from './price-server/index.ts';
 import type { PriceServer, ServiceOptions, TeslaSimulator } from './service-options.ts';
+import { startTariffServer } from './tariff-server/index.ts';
 import { startTeslaSimulator } from './tesla-simulator/index.ts';
 import type { VirtualClock } from './time/virtual-clock.ts';
 
 const DEMO_CAR = { batteryKwh: 75, soc: 0.35 };
 
-/** The world that the service talks to: the maker and the price sources, each a server of its own. */
+/** The world that the service talks to: the maker, the price and the tariff sources, each a server of its own. */
 export interface Surroundings {
   readonly tesla: TeslaSimulator;
   readonly prices: PriceServer | null;
@@ -27,6 +28,7 @@ export async function startSurroundings(
 ): Promise<Surroundings> {
   const clientSecret = randomBytes(16).toString('base64url');
   const token = randomBytes(16).toString('base64url');
+  const apiKey = randomBytes(16).toString('base64url');
   const tesla = await startTeslaSimulator({
     clock,
     clientId: settings.TESLA_CLIENT_ID,
@@ -36,6 +38,7 @@ export async function startSurroundings(
   });
   const book = options.book ?? builtInPriceBook();
   const prices = options.live ? null : await startPriceServer({ clock, book, token });
+  const tariffs = options.live ? null : await startTariffServer({ clock, apiKey });
   return {
     tesla,
     prices,
@@ -44,6 +47,11 @@ export async function startSurroundings(
       // One home: more shards would only be asked in vain.
       DUE_SHARDS: '1',
       ...(prices && { ENTSOE_URL: prices.entsoeUrl, HVAKOSTERSTROMMEN_URL: prices.hvakosterstrommenUrl }),
+      ...(tariffs && {
+        FRI_NETTLEIE_LIST_URL: tariffs.listUrl,
+        FRI_NETTLEIE_RAW_URL: tariffs.rawUrl,
+        ELVIA_TARIFF_URL: tariffs.elviaUrl,
+      }),
       TESLA_API_URL: tesla.apiUrl,
       TESLA_AUTHORIZE_URL: tesla.authorizeUrl,
       TESLA_TOKEN_URL: tesla.tokenUrl,
@@ -51,13 +59,14 @@ export async function startSurroundings(
       TESLA_COMMAND_URL: tesla.commandUrl,
       TESLA_REDIRECT_URL: `${origin}/linked`,
     }),
-    // ENTSO-E wants a token of one's own: live, the service runs on its other source.
+    // ENTSO-E wants a token of one's own, and Elvia a key: live, the service runs on its other sources.
     secrets: new Map([
       ['tesla-client-secret', clientSecret],
       ...(prices ? [['entsoe-token', token] as const] : []),
+      ...(tariffs ? [['elvia-tariff-key', apiKey] as const] : []),
     ]),
     async stop() {
-      await Promise.all([tesla.stop(), prices?.stop()]);
+      await Promise.all([tesla.stop(), prices?.stop(), tariffs?.stop()]);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Served } from './served.ts';
 
@@ -8,8 +8,10 @@ export interface LoopbackServer {
   stop(): Promise<void>;
 }
 
+type Answer = (url: URL, headers: IncomingHttpHeaders) => Served;
+
 /** A GET-only HTTP server on a free port of 127.0.0.1. */
-export async function startLoopbackServer(answer: (url: URL) => Served): Promise<LoopbackServer> {
+export async function startLoopbackServer(answer: Answer): Promise<LoopbackServer> {
   const server = createServer((request, response) => serve(request, response, answer));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -25,10 +27,12 @@ export async function startLoopbackServer(answer: (url: URL) => Served): Promise
   };
 }
 
-function serve(request: IncomingMessage, response: ServerResponse, answer: (url: URL) => Served): void {
+function serve(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const served =
-    request.method === 'GET' ? answer(url) : { status: 405, contentType: 'text/plain', body: '' };
+    request.method === 'GET'
+      ? answer(url, request.headers)
+      : { status: 405, contentType: 'text/plain', body: '' };
   if (served.broken === 'drop') {
     request.socket.destroy();
     return;

@@ -1,0 +1,1 @@
+export { startTariffServer } from './tariff-server.ts';
