@@ -13,7 +13,7 @@ export interface FoundPlace {
   readonly places: readonly Place[];
   /** Keys of the grid owners it can be, those whose price areas are not known last; one where the metering point tells. */
   readonly gridOwners: readonly string[];
-  /** Null where the metering point was asked for: it tells no municipality. */
+  /** Of the postcode; null where it was not that. */
   readonly municipality: string | null;
 }
 
@@ -35,16 +35,24 @@ export class PlaceError extends Error {
 }
 
 /**
- * Price area, tax zone and grid owner of a home, from its postcode or its metering point. Both say where somebody lives: they
- * are used here, once, and are stored, logged and repeated nowhere. Throws PlaceError.
+ * Price area, tax zone and grid owner of a home, from its postcode or its metering point, or as far as the price area alone
+ * tells. The first two say where somebody lives: they are used here, once, and are stored, logged and repeated nowhere. Throws PlaceError.
  */
 export function findPlace(
-  asked: { readonly postcode: string } | { readonly meteringPointId: string },
+  asked: { readonly postcode: string } | { readonly meteringPointId: string } | { readonly area: PriceArea },
   owners: readonly GridOwner[],
 ): FoundPlace {
+  if ('area' in asked) return byArea(asked.area, owners);
   return 'postcode' in asked
     ? byPostcode(asked.postcode, owners)
     : byMeteringPoint(asked.meteringPointId, owners);
+}
+
+/** In NO4 three tax zones meet, as three municipalities of Trøndelag lie there too. */
+function byArea(area: PriceArea, owners: readonly GridOwner[]): FoundPlace {
+  const zones = area === 'NO4' ? (['nord_norge', 'tiltakssone', 'sor'] as const) : (['sor'] as const);
+  const places = zones.map((taxZone): Place => ({ area, taxZone }));
+  return { places, gridOwners: ownersIn([area], owners), municipality: null };
 }
 
 function byPostcode(postcode: string, owners: readonly GridOwner[]): FoundPlace {

@@ -1,12 +1,6 @@
 import type * as z from 'zod';
-import {
-  gridOwnerOfMeteringPoint,
-  isMeteringPointId,
-  type Place,
-  placeOfPostcode,
-} from '../../places/index.ts';
 import { ServiceError } from '../../platform/index.ts';
-import type { GridOwner } from '../../tariffs/index.ts';
+import { findPlace, type GridOwner, PlaceError, type PlaceErrorCode } from '../../tariffs/index.ts';
 import type { LocalDate } from '../../time/index.ts';
 import type { findPlaceContract } from '../contracts/find-place.ts';
 
@@ -20,55 +14,45 @@ interface Known {
 }
 
 /** Where the home lies and who may own its grid. Throws `postcode-unknown`, `metering-point-invalid`, `metering-point-unknown`. */
-export function placeFound(asked: PlaceAsked, known: Known): PlaceFound {
-  const { postcode, meteringPointId, area } = asked;
-  if (postcode !== undefined) return byPostcode(postcode, known);
-  if (meteringPointId !== undefined) return byMeteringPoint(meteringPointId, known);
-  return found(null, area === undefined ? [] : placesIn(area), known);
-}
-
-function byPostcode(postcode: string, known: Known): PlaceFound {
-  const place = placeOfPostcode(postcode);
-  if (place === null) throw new ServiceError('postcode-unknown', { field: 'postcode' });
-  return found(place.municipality, place.places, known);
-}
-
-/** The number tells the grid owner, and that one where it has customers: often one place. */
-function byMeteringPoint(id: string, known: Known): PlaceFound {
-  const field = 'meteringPointId';
-  if (!isMeteringPointId(id)) throw new ServiceError('metering-point-invalid', { field });
-  const key = gridOwnerOfMeteringPoint(id);
-  const owner = known.gridOwners.find((one) => one.key === key);
-  if (owner === undefined) throw new ServiceError('metering-point-unknown', { field });
-  return found(null, owner.areas.flatMap(placesIn), { ...known, gridOwners: [owner] });
-}
-
-/** Three tax zones meet in NO4: the price area alone does not tell which. Three municipalities of Trøndelag lie there too. */
-function placesIn(area: Place['area']): Place[] {
-  const zones = area === 'NO4' ? (['nord_norge', 'tiltakssone', 'sor'] as const) : (['sor'] as const);
-  return zones.map((taxZone) => ({ area, taxZone }));
-}
-
-/** Owners whose areas nobody has told may be anywhere. */
-function found(
-  municipality: string | null,
-  places: readonly Place[],
-  { gridOwners, date }: Known,
-): PlaceFound {
-  const areas = new Set(places.map(({ area }) => area));
-  const there = gridOwners.filter(
-    (owner) => owner.areas.length === 0 || owner.areas.some((area) => areas.has(area)),
-  );
+export function placeFound(asked: PlaceAsked, { gridOwners, date }: Known): PlaceFound {
+  const found = toldToApp(() => findPlace(theOne(asked), gridOwners));
+  const byKey = new Map(gridOwners.map((owner) => [owner.key, owner]));
   return {
-    municipality,
-    places: [...places],
-    gridOwners: there
-      .map((owner) => ({ key: owner.key, name: owner.name, tariffNames: tariffNamesOn(owner, date) }))
-      .sort((a, b) => a.name.localeCompare(b.name, 'nb')),
+    municipality: found.municipality,
+    places: found.places.map(({ area, taxZone }) => ({ area, taxZone })),
+    gridOwners: found.gridOwners.flatMap((key) => {
+      const owner = byKey.get(key);
+      return owner ? [{ key, name: owner.name, tariffNames: tariffNamesOn(owner, date) }] : [];
+    }),
   };
 }
 
-/** Of the household tariffs in force; one name is no choice. */
+/** The contract has let exactly one through. */
+function theOne({ postcode, meteringPointId, area }: PlaceAsked): Parameters<typeof findPlace>[0] {
+  if (postcode !== undefined) return { postcode };
+  if (meteringPointId !== undefined) return { meteringPointId };
+  if (area !== undefined) return { area };
+  throw new ServiceError('invalid-request', { field: 'postcode' });
+}
+
+const problems = {
+  'postcode-malformed': ['invalid-request', 'postcode'],
+  'postcode-unknown': ['postcode-unknown', 'postcode'],
+  'metering-point-invalid': ['metering-point-invalid', 'meteringPointId'],
+  'metering-point-unknown': ['metering-point-unknown', 'meteringPointId'],
+} as const satisfies Record<PlaceErrorCode, unknown>;
+
+function toldToApp<T>(find: () => T): T {
+  try {
+    return find();
+  } catch (thrown) {
+    if (!(thrown instanceof PlaceError)) throw thrown;
+    const [code, field] = problems[thrown.code];
+    throw new ServiceError(code, { field });
+  }
+}
+
+/** Of the household tariffs in force. */
 function tariffNamesOn({ tariffs }: GridOwner, date: LocalDate): string[] {
   const inForce = tariffs.filter(
     ({ customerGroups, from, until }) =>
