@@ -124,7 +124,7 @@ test('withdrawing consent answers at once, and everything is forgotten', async (
 
   expect(service.tesla.tokensAlive()).toEqual({ refresh: 0, access: 0 });
   expect(chargedAt().charging).toBe(true);
-  const { prices: _, consent, ...others } = await service.store.dump();
+  const { prices: _, tariffs: __, consent, ...others } = await service.store.dump();
   expect(Object.values(others).flat()).toEqual([]);
   expect(consent?.map(({ event }) => event)).toEqual(['given', 'withdrawn', 'revoked', 'erased']);
 });
