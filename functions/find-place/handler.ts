@@ -1,10 +1,10 @@
 import { contracts, placeFound } from '../../lib/api/index.ts';
+import { listGridOwners } from '../../lib/grid-owners/index.ts';
 import { apiHandler, onLambda } from '../../lib/platform/index.ts';
-import { shippedGridOwners } from '../../lib/tariffs/index.ts';
 import { localDate } from '../../lib/time/index.ts';
 
-export const build = apiHandler(contracts['find-place'], ({ body, platform }) => {
-  const date = localDate(platform.clock.now());
-  return placeFound(body, { gridOwners: shippedGridOwners(), date });
+export const build = apiHandler(contracts['find-place'], async ({ body, platform }) => {
+  const gridOwners = await listGridOwners(platform);
+  return placeFound(body, { gridOwners, date: localDate(platform.clock.now()) });
 });
 export const handler = onLambda(build);
