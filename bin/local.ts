@@ -1,4 +1,9 @@
-import { DataDirInUse, type LocalService, startService } from '../lib/local/index.ts';
+import {
+  DataDirInUse,
+  DataDirOfAnotherVersion,
+  type LocalService,
+  startService,
+} from '../lib/local/index.ts';
 import { checkInternet } from './local/check-internet.ts';
 import { HELP } from './local/help.ts';
 import { Narrator } from './local/narrator.ts';
@@ -29,6 +34,9 @@ async function run(command: LocalCommand): Promise<void> {
     port: command.port,
     speed: command.speed,
     area: command.area,
+    contract: command.contract,
+    ...(command.taxZone !== undefined && { taxZone: command.taxZone }),
+    ...(command.gridOwner !== undefined && { gridOwner: command.gridOwner }),
     live: command.live,
     link: !command.unlinked,
     pageDirectory: await builtPage(),
@@ -72,6 +80,10 @@ async function start(options: Parameters<typeof startService>[0]): Promise<Local
     if (code === 'EADDRINUSE')
       throw new UsageError('--port: something else is listening there (choose another, or 0 for any)');
     if (error instanceof DataDirInUse) throw new UsageError('--data: another run is using this directory');
+    if (error instanceof DataDirOfAnotherVersion)
+      throw new UsageError(
+        '--data: another version of Smartlading kept its run there; choose a new directory',
+      );
     throw error;
   }
 }

@@ -8,6 +8,9 @@ export const HELP = `Smartlading on this machine: the whole service, with a pric
   --prices FILE   day-ahead prices from a file; without it, days of our own making
   --from DATE     first day, Europe/Oslo (with --prices: the file's first whole day)
   --area NO1–NO5  price area of the home (NO1)
+  --grid KEY      its grid owner (elvia, lnett, tensio-ts, arva or bkk, by area)
+  --tax-zone ZONE sor, nord_norge or tiltakssone (nord_norge in NO4, else sor)
+  --contract KIND spot, norgespris or fixed:ORE, øre/kWh ex VAT (spot)
   --days N        stop after N nights
   --data DIR      keep everything there and go on from it at the next start
   --live          today's prices from the internet, in real time

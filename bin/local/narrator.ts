@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { LocalService } from '../../lib/local/index.ts';
+import { decidedBy } from '../../lib/planning/index.ts';
 import { type Instant, localTime, parseIso } from '../../lib/time/index.ts';
 import type { Screen } from './screen.ts';
 
@@ -11,6 +12,10 @@ const plan = z.object({
   chargeNowOre: z.number(),
   gapOre: z.number(),
   windows: z.array(z.object({ from: z.string(), until: z.string() })),
+  contract: z.enum(['spot', 'norgespris', 'fixed']),
+  savedBy: z.object({ powerOre: z.number(), gridOre: z.number(), taxOre: z.number() }),
+  explanation: z.array(z.string()),
+  slots: z.array(z.object({ powerKw: z.number() })),
 });
 const overview = z.object({
   vehicles: z.array(z.object({ plan: plan.nullable(), wishes: z.object({ readyBy: z.string() }) })),
@@ -30,7 +35,7 @@ const logLine = z.object({
 
 const reasons: Readonly<Record<string, string>> = {
   'plugged-in': 'the car was plugged in',
-  'prices-arrived': 'tomorrow’s prices came',
+  'prices-arrived': 'new prices came',
   'wishes-changed': 'the wishes changed',
   'mode-changed': 'the driver chose',
   'battery-off-plan': 'the battery was not where the plan had it',
@@ -87,7 +92,10 @@ export class Narrator {
     if (heard.event === 'session-recorded') return this.#sum(service, now);
     const answer = overview.safeParse((await service.api('GET', '/v1/overview')).body);
     const [vehicle] = answer.success ? answer.data.vehicles : [];
-    if (vehicle?.plan) this.#screen.say(now, planWords(vehicle.plan, vehicle.wishes.readyBy));
+    if (!vehicle?.plan) return;
+    this.#screen.say(now, planWords(vehicle.plan, vehicle.wishes.readyBy));
+    const decided = decidedWords(vehicle.plan);
+    if (decided !== null) this.#screen.say(now, decided);
   }
 
   async #sum(service: LocalService, now: Instant): Promise<void> {
@@ -107,6 +115,14 @@ function planWords({ windows, reason, status, ...money }: Plan, readyBy: string)
   const times = windows.map(({ from, until }) => `${clockOf(from)}–${clockOf(until)}`).join(', ');
   const proof = status === 'optimal' ? `, proved optimal to ${money.gapOre.toFixed(1)} øre` : `, ${status}`;
   return `Plan (${why}): charge ${times}, ready by ${readyBy}. ${kroner(money.costOre)} instead of ${kroner(money.chargeNowOre)} at once: ${kroner(money.savedOre)} saved${proof}.`;
+}
+
+/** Where the hours were chosen by price: why these. */
+function decidedWords({ explanation, contract, savedBy, slots }: Plan): string | null {
+  const isByPrice = explanation.includes('cheapest-hours') || explanation.includes('flat-prices');
+  if (!isByPrice) return null;
+  const plannedKwh = slots.reduce((sum, { powerKw }) => sum + powerKw / 4, 0);
+  return decidedBy(contract, savedBy, plannedKwh);
 }
 
 function clockOf(iso: string): string {

@@ -1,14 +1,14 @@
-import { parseArgs } from 'node:util';
-import { type PriceArea, priceAreas } from '../../lib/places/index.ts';
 import { isLocalDate, type LocalDate } from '../../lib/time/index.ts';
+import { homeArguments } from '../home/home-options.ts';
+import { parseArguments } from '../parse-arguments.ts';
 import { UsageError } from '../usage-error.ts';
+import { type DemoHomeOptions, readDemoHome } from './read-demo-home.ts';
 
-export interface LocalCommand {
+export interface LocalCommand extends DemoHomeOptions {
   readonly port: number;
   readonly speed: number;
   readonly prices: string | undefined;
   readonly from: LocalDate | undefined;
-  readonly area: PriceArea;
   readonly days: number | undefined;
   readonly data: string | undefined;
   readonly live: boolean;
@@ -20,7 +20,22 @@ const FASTEST = 1_000_000;
 
 /** Reads the command line. Throws UsageError naming the option that is wrong. */
 export function readOptions(args: string[]): LocalCommand | 'help' {
-  const given = parse(args);
+  const given = parseArguments(args, {
+    port: { type: 'string' },
+    speed: { type: 'string' },
+    prices: { type: 'string' },
+    from: { type: 'string' },
+    area: homeArguments.area,
+    'tax-zone': homeArguments['tax-zone'],
+    grid: homeArguments.grid,
+    contract: homeArguments.contract,
+    days: { type: 'string' },
+    data: { type: 'string' },
+    live: { type: 'boolean' },
+    unlinked: { type: 'boolean' },
+    quiet: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  });
   if (given.help) return 'help';
   const { live = false, unlinked = false, quiet = false, prices, from, data } = given;
   if (live && (prices !== undefined || from !== undefined))
@@ -33,33 +48,9 @@ export function readOptions(args: string[]): LocalCommand | 'help' {
       given.days === undefined
         ? undefined
         : numberOf('--days', given.days, { usual: 1, min: 1, max: 10_000, whole: true }),
-    area: areaOf(given.area ?? 'NO1'),
+    ...readDemoHome(given),
     ...{ prices, from, data, live, unlinked, quiet },
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        port: { type: 'string' },
-        speed: { type: 'string' },
-        prices: { type: 'string' },
-        from: { type: 'string' },
-        area: { type: 'string' },
-        days: { type: 'string' },
-        data: { type: 'string' },
-        live: { type: 'boolean' },
-        unlinked: { type: 'boolean' },
-        quiet: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (error) {
-    const [sentence] = error instanceof Error ? error.message.split(/\.\s|\.$|\n/, 1) : [];
-    throw new UsageError(`${sentence ?? 'Wrong options'} (see --help)`);
-  }
 }
 
 function numberOf(
@@ -72,10 +63,4 @@ function numberOf(
   const fits = text.trim() !== '' && value >= min && value <= max && (!whole || Number.isInteger(value));
   if (!fits) throw new UsageError(`${name}: must be a ${whole ? 'whole ' : ''}number from ${min} to ${max}`);
   return value;
-}
-
-function areaOf(text: string): PriceArea {
-  const area = priceAreas.find((known) => known === text.toUpperCase());
-  if (!area) throw new UsageError('--area: must be NO1, NO2, NO3, NO4 or NO5');
-  return area;
 }

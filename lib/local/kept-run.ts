@@ -5,6 +5,9 @@ import type { Instant } from '../time/index.ts';
 import type { MessageQueue } from './aws/message-queue.ts';
 import { DataDir } from './data-dir.ts';
 
+/** Moves when what a run keeps is no longer what the one before could read: homes and their plans above all. */
+const KEPT_FORM = 2;
+
 const message = z.object({
   messageId: z.string(),
   body: z.string(),
@@ -37,10 +40,11 @@ interface RunState {
   readonly queues: ReadonlyMap<string, MessageQueue>;
 }
 
-/** With no directory everything is new and nothing is kept. Throws DataDirInUse. */
+/** With no directory everything is new and nothing is kept. Throws DataDirInUse, DataDirOfAnotherVersion. */
 export function openRun(path: string | undefined): KeptRun {
   const dir = path === undefined ? undefined : new DataDir(path);
   dir?.lock();
+  if (dir) checkForm(dir);
   const vaultKey = z.string().optional().parse(dir?.read('vault')) ?? randomBytes(32).toString('base64');
   return {
     nowAt: z.number().optional().parse(dir?.read('clock')),
@@ -72,4 +76,18 @@ export function openRun(path: string | undefined): KeptRun {
     },
     close: () => dir?.unlock(),
   };
+}
+
+/** Better no start than a start on homes that nobody can read. */
+function checkForm(dir: DataDir): void {
+  if (dir.read('clock') !== undefined && dir.read('form') !== KEPT_FORM) {
+    dir.unlock();
+    throw new DataDirOfAnotherVersion();
+  }
+  dir.write('form', KEPT_FORM);
+}
+
+/** What is in the directory was kept by a version that wrote it otherwise. */
+export class DataDirOfAnotherVersion extends Error {
+  override readonly name = 'DataDirOfAnotherVersion';
 }

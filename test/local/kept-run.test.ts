@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MessageQueue } from '../../lib/local/aws/message-queue.ts';
 import { HttpGateway } from '../../lib/local/gateway/http-gateway.ts';
-import { DataDirInUse, startService } from '../../lib/local/index.ts';
+import { DataDirInUse, DataDirOfAnotherVersion, startService } from '../../lib/local/index.ts';
 import { openRun } from '../../lib/local/kept-run.ts';
 import { atLocalTime } from '../../lib/time/index.ts';
 
@@ -81,6 +81,16 @@ describe('a run kept in a directory', () => {
     await service.stop();
     for (const file of ['vault.json', 'identity.json', 'simulator.json'])
       expect(statSync(join(dir, file)).mode & 0o077).toBe(0);
+  });
+
+  it('is not taken up by a version that keeps other things, and is left as it is', async () => {
+    const service = await startService({ dataDir: dir, link: false });
+    await service.stop();
+    rmSync(join(dir, 'form.json'));
+    await expect(startService({ dataDir: dir })).rejects.toThrow(DataDirOfAnotherVersion);
+    expect(readdirSync(dir)).not.toContain('lock');
+    writeFileSync(join(dir, 'form.json'), '1');
+    await expect(startService({ dataDir: dir })).rejects.toThrow(DataDirOfAnotherVersion);
   });
 
   it('is not taken up from a file that cannot be read', async () => {
