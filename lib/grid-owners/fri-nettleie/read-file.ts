@@ -45,12 +45,9 @@ interface Finding extends PlaceInFile {
 }
 
 /** A misspelt key is both unknown and missing, and it is the unknown one that somebody can see. */
-const rank: Readonly<Partial<Record<TariffFileErrorCode, number>>> = { 'unknown-key': 0, missing: 2 };
-
 function firstWrong(document: Document, lines: LineCounter, issues: readonly Issue[]): TariffFileError {
-  const [first] = issues
-    .flatMap((issue) => findings(document, lines, issue))
-    .sort((a, b) => (rank[a.code] ?? 1) - (rank[b.code] ?? 1) || a.line - b.line);
+  const found = issues.flatMap((issue) => findings(document, lines, issue)).sort((a, b) => a.line - b.line);
+  const first = found.find(({ code }) => code !== 'missing') ?? found[0];
   return new TariffFileError(first?.code ?? 'not-allowed', first?.line ?? 1, first?.field ?? '');
 }
 
