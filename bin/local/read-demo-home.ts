@@ -17,11 +17,19 @@ export interface DemoHomeOptions {
 export function readDemoHome(given: Parameters<typeof readHomeOptions>[0]): DemoHomeOptions {
   const { area: wished, taxZone, grid, contract } = readHomeOptions(given);
   const owner = grid === undefined ? undefined : knownGridOwner(grid, shippedGridOwners());
-  const area = wished ?? owner?.areas[0] ?? 'NO1';
+  const area = wished ?? areaOf(owner);
   if (owner !== undefined) checkGrid(owner, area);
   if (taxZone !== undefined && taxZone !== 'sor' && area !== 'NO4')
     throw new UsageError(`--tax-zone: ${taxZone} is in NO4 only (give --area NO4)`);
   return { area, taxZone, gridOwner: owner?.key, contract };
+}
+
+/** Oslo's where nothing tells. */
+function areaOf(owner: GridOwner | undefined): PriceArea {
+  const [first, ...others] = owner?.areas ?? [];
+  if (others.length > 0)
+    throw new UsageError(`--area: is missing; this grid owner has customers in ${owner?.areas.join(', ')}`);
+  return first ?? 'NO1';
 }
 
 function checkGrid({ areas, tariffs }: GridOwner, area: PriceArea): void {
