@@ -3,6 +3,9 @@ import { UsageError } from './usage-error.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
+/** A postcode or a metering point that Node's message quotes because its option was forgotten. */
+const WHERE_SOMEBODY_LIVES = /'-*(?:\d{4}|\d{18})'/;
+
 /** The command line's options by name. Throws UsageError with one line for what is no option or lacks its value. */
 export function parseArguments<T extends Options>(args: readonly string[], options: T) {
   try {
@@ -10,7 +13,9 @@ export function parseArguments<T extends Options>(args: readonly string[], optio
   } catch (error) {
     // Node's message has its advice after the first sentence, on lines of its own.
     const [sentence] = error instanceof Error ? error.message.split(/\.\s|\.$|\n/, 1) : [];
-    throw new UsageError(`${sentence ?? 'Wrong options'} (see --help)`);
+    throw new UsageError(
+      `${(sentence ?? 'Wrong options').replace(WHERE_SOMEBODY_LIVES, "'…'")} (see --help)`,
+    );
   }
 }
 

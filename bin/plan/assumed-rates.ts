@@ -12,5 +12,5 @@ const words = {
 /** One sentence that says which rates were used outside the dates they are known for; null where none was. */
 export function assumedRates(names: readonly RateName[]): string | null {
   if (names.length === 0) return null;
-  return `Not known for this time, so the nearest known rate is used: ${names.map((name) => words[name]).join(', ')}.`;
+  return `Not known for this time, so the nearest known rate, if any, is used: ${names.map((name) => words[name]).join(', ')}.`;
 }

@@ -28,7 +28,7 @@ export function drawPrice(home: Home, answer: PriceAnswer, { width, color, isBui
   const rows = rowsOf(home.contract.kind, answer.parts);
   const bars = drawBars(
     rows.map(({ ore }) => ore),
-    width - LABEL_WIDTH - ORE_WIDTH - 3,
+    width - LABEL_WIDTH - ORE_WIDTH - 4,
   );
   const lines = rows.map(({ label, ore, tone, rates }, i) => {
     const mark = rates.some((rate) => answer.assumed.includes(rate)) ? ' *' : '';
@@ -69,7 +69,7 @@ function head(home: Home, { hour }: PriceAnswer, paint: Paint): string[] {
 function notes({ assumed }: PriceAnswer, isBuiltIn: boolean, paint: Paint): string[] {
   const all = [
     ...(assumed.length > 0
-      ? [' * Assumed: not known for this hour, so the nearest known rate is used.']
+      ? [' * Assumed: not known for this hour, so the nearest known rate, if any, is used.']
       : []),
     ...(isBuiltIn ? [' Spot is that of the built-in days, not a real one; --spot-ore gives another.'] : []),
   ];

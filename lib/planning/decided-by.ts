@@ -31,10 +31,15 @@ function whatItDoes(effects: readonly { orePerKwh: number; where: string }[]): s
   }
   if (costs.length > 0) {
     parts.push(
-      `costs ${costs.map(({ orePerKwh, where }) => `${amount(orePerKwh)} more ${where}`).join(' and ')}`,
+      `costs ${costs.map(({ orePerKwh, where }) => `${amount(orePerKwh)} more ${ofCosts(where)}`).join(' and ')}`,
     );
   }
   return parts.join(', and ');
+}
+
+/** More strømstøtte saves; it is less of it that costs. */
+function ofCosts(where: string): string {
+  return where === onPower.fixed ? 'by less strømstøtte' : where;
 }
 
 const nothingOnPower: Record<Kind, string> = {

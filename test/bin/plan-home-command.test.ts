@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { type Plan, planCharging } from '../../lib/planning/index.ts';
+import { isoLocal } from '../../lib/time/index.ts';
+import { problemOf } from '../planning/problems.ts';
+import { runCommand } from './support/run-command.ts';
+
+const spot = [0.3, 0.9, 0.8, 0.8, 0.7, 0.6, 0.6, 0.5, 0.5, 0.35, 0.5, 0.5, 0.6, 0.31];
+const nightFrom = (firstAt: number) =>
+  problemOf(
+    spot.map((importPrice, i) => ({
+      start: isoLocal(firstAt + i * 3_600_000),
+      minutes: 60 as const,
+      importPrice,
+    })),
+    { soc: 0.6, maxKw: 7.2 },
+  );
+const night = nightFrom(Date.UTC(2026, 10, 11, 16));
+const elvia = ['--postcode', '0150', '--grid', 'elvia'];
+const plan = (args: readonly string[], problem: object = night) =>
+  runCommand('plan', ['--problem', '-', ...args], JSON.stringify(problem));
+
+describe('the plan command for a home', () => {
+  it('plans on what the home really pays, and says first what decided', async () => {
+    const { out, err, code } = await plan([...elvia, '--contract', 'norgespris', '--json']);
+    expect({ err, code }).toEqual({ err: '', code: 0 });
+    const made: Plan = JSON.parse(out);
+    const known = planCharging(night, { withWouldCost: true });
+    expect(Object.keys(made)).toEqual(Object.keys(known));
+    expect(made.powerKw).not.toEqual(known.powerKw);
+    expect(made.explanation[0]).toBe(
+      'Norgespris: nothing to gain on spot; charging at these hours saves 0.15 kr/kWh in grid tariff.',
+    );
+  });
+
+  it('draws what the prices are made of, and which rates are assumed', async () => {
+    const { out, code } = await plan(elvia, [night, nightFrom(Date.UTC(2027, 0, 12, 16))]);
+    expect(code).toBe(0);
+    const [known, unknown] = out.split('\n\n NOK/kWh');
+    expect(known).toContain('█ power after support  ▒ grid tariff  ░ taxes and VAT');
+    expect(known).toContain('price     Spot, Elvia AS in NO1, with VAT: power after support 0.30 to 0.78');
+    expect(known).not.toContain('assumed');
+    expect(unknown).toContain('assumed   Not known for this time');
+    expect(out).not.toContain('\u001b');
+  });
+
+  it('tells unknown rates among the reasons in JSON', async () => {
+    const { out } = await plan([...elvia, '--json'], nightFrom(Date.UTC(2027, 0, 12, 16)));
+    expect(JSON.parse(out).explanation.at(-1)).toMatch(/^Not known for this time, .*electricity tax/);
+  });
+
+  it.each([
+    [['--postcode', '0150'], '--postcode: goes with --contract or --grid\n'],
+    [['--kwh-this-month', '10'], '--kwh-this-month: goes with --contract or --grid\n'],
+    [['--contract', 'spot'], '--postcode: is missing (or --metering-point, or --area and --tax-zone)\n'],
+    [['--grid', 'elvja'], '--grid: is no known grid owner; did you mean elvia?\n'],
+  ])('answers %j with one line and exit 2', async (args, line) => {
+    expect(await plan([...args, '--json'])).toEqual({ out: '', err: line, code: 2 });
+  });
+});
