@@ -74,7 +74,8 @@ export class DataStack extends Stack {
     });
     Validations.of(secret).acknowledge({
       id: 'AwsSolutions::AwsSolutions-SMG4',
-      reason: 'Issued by Tesla, ENTSO-E and Elvia, who offer no automatic rotation; rotated by hand (runbook).',
+      reason:
+        'Issued by Tesla, ENTSO-E and Elvia, who offer no automatic rotation; rotated by hand (runbook).',
     });
     return secret;
   }
