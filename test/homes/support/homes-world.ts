@@ -35,6 +35,8 @@ export async function startHomesWorld(): Promise<HomesWorld> {
       TABLE_HOMES: physicalTable('homes'),
       TABLE_SAVINGS: physicalTable('savings'),
       TABLE_PRICES: physicalTable('prices'),
+      TABLE_TARIFFS: physicalTable('tariffs'),
+      SETTLEMENT_MINUTES: '60',
       QUEUE_CHARGING_URL: `${endpoint.url}/000000000000/charging`,
       QUEUE_FORGETTING_URL: `${endpoint.url}/000000000000/forgetting`,
       DUE_SHARDS: '3',
