@@ -51,16 +51,29 @@ test('withdrawing: one question, the steps as they are done, the receipt, and a 
 test('linking: nothing is sent before the box is ticked; then home, consent and the car maker, in that order', () =>
   on('nothingLinked', async (server) => {
     const { page, close } = await openPage(browser, server);
+    await page.getByTestId('by-hand').click();
     await page.getByTestId('area-NO5').check();
+    await page.getByTestId('grid-owner').selectOption({ label: 'Vet ikke' });
     await page.getByTestId('battery-kwh').fill('57.5');
     await page.getByTestId('link').click();
     await page.getByText('Kryss av for at du samtykker').waitFor();
-    expect(server.service.asked).toEqual([]);
+    const saved = () => server.service.asked.filter(({ path }) => path !== '/v1/places');
+    expect(saved()).toEqual([]);
     await page.getByTestId('agree').check();
     await page.getByTestId('link').click();
     await page.getByTestId('status').waitFor();
-    expect(server.service.asked).toEqual([
-      { method: 'PUT', path: '/v1/home', body: { area: 'NO5', vatPercent: 25 } },
+    expect(saved()).toEqual([
+      {
+        method: 'PUT',
+        path: '/v1/home',
+        body: {
+          area: 'NO5',
+          taxZone: 'sor',
+          gridOwner: null,
+          gridTariffName: null,
+          contract: { kind: 'spot', markupOrePerKwh: 0 },
+        },
+      },
       {
         method: 'POST',
         path: '/v1/links',
@@ -89,6 +102,8 @@ test('a customer who says no at the car maker is told that nothing was linked', 
 test('a consent text that changed meanwhile must be agreed to again', () =>
   on('nothingLinked', async (server) => {
     const { page, close } = await openPage(browser, server);
+    await page.getByTestId('postcode').fill('0150');
+    await page.getByTestId('grid-owner').waitFor();
     await page.getByTestId('agree').check();
     server.service.failing = 'consent-text-outdated';
     await page.getByTestId('link').click();

@@ -31,7 +31,8 @@ describe('by keyboard alone', () => {
       reached.add(await page.evaluate<string>(nameOfFocused));
     }
     const wanted = ['language-nb', 'language-en', 'mode-plan', 'mode-charge-now', 'mode-pause', 'slider'];
-    for (const name of [...wanted, 'departure', 'target', 'withdraw']) expect(reached).toContain(name);
+    const settings = ['departure', 'target', 'contract-change'];
+    for (const name of [...wanted, ...settings, 'withdraw']) expect(reached).toContain(name);
     await close();
   });
 
@@ -43,7 +44,7 @@ describe('by keyboard alone', () => {
     expect(await picture.getAttribute('aria-valuetext')).toContain('kl. 19.30–19.45');
     for (let hours = 0; hours < 7; hours += 1) await page.keyboard.press('PageUp');
     expect(await picture.getAttribute('aria-valuetext')).toBe(
-      'tir. 13. jan. kl. 02.30–02.45, 51,3\u00a0øre/kWh, lader',
+      'tir. 13. jan. kl. 02.30–02.45, 87,7\u00a0øre/kWh (strøm 56,3, nettleie 21,2, avgifter 10,2), lader',
     );
     await page.keyboard.press('Escape');
     expect(await picture.getAttribute('aria-valuetext')).toContain('kl. 19.15–19.30');

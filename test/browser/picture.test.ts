@@ -5,10 +5,16 @@ import type { Vehicle } from '../../web/src/api/types.ts';
 import { chargingBlocks } from '../../web/src/picture/charging-blocks.ts';
 import { daysOf } from '../../web/src/picture/days-of.ts';
 import { pictureModel, quarterIndex } from '../../web/src/picture/picture-model.ts';
-import type { Quarter } from '../../web/src/picture/quarters.ts';
+import { bandNames, bandsOf, stacked } from '../../web/src/picture/price-bands.ts';
+import { priceStretches } from '../../web/src/picture/price-stretches.ts';
+import { quarterReadout } from '../../web/src/picture/quarter-readout.ts';
+import { type Quarter, quartersOf } from '../../web/src/picture/quarters.ts';
 import { priceRange, stepSeries } from '../../web/src/picture/step-series.ts';
 import { nextIndex } from '../../web/src/picture/use-chosen-quarter.ts';
 import { osloHours, osloMidnight, osloTime, QUARTER_MS } from '../../web/src/time/oslo.ts';
+import { formatOf } from '../../web/src/words/format.ts';
+import { nb } from '../../web/src/words/nb.ts';
+import { oslo } from '../support/browser/fixtures/places.ts';
 import { pricesOf, winter } from '../support/browser/fixtures/price-shapes.ts';
 import { scenes } from '../support/browser/fixtures/scenes.ts';
 import { planOf, waitingVehicle } from '../support/browser/fixtures/vehicle.ts';
@@ -48,6 +54,7 @@ describe('the picture', () => {
     const wide = Array.from({ length: 120 }, (_, index) => ({
       startAt: midnight + index * QUARTER_MS,
       price: 1,
+      bands: null,
       charging: 0,
     }));
     expect(daysOf(wide)[0]?.length).toBe(100);
@@ -93,7 +100,7 @@ const somePrices = fc.array(fc.option(fc.integer({ min: -50, max: 500 }), { freq
   maxLength: 120,
 });
 const quartersWith = (prices: readonly (number | null)[]): Quarter[] =>
-  prices.map((price, index) => ({ startAt: index * QUARTER_MS, price, charging: 0 }));
+  prices.map((price, index) => ({ startAt: index * QUARTER_MS, price, bands: null, charging: 0 }));
 
 describe('the price line', () => {
   test('steps through exactly the known prices, wherever the gaps are', () => {
@@ -123,14 +130,102 @@ describe('the price line', () => {
   });
 });
 
+const someParts = fc
+  .record({
+    spot: fc.integer({ min: -200, max: 500 }),
+    markup: fc.integer({ min: 0, max: 20 }),
+    support: fc.integer({ min: -400, max: 50 }),
+    gridEnergy: fc.integer({ min: 0, max: 60 }),
+    electricityTax: fc.integer({ min: 0, max: 17 }),
+    enova: fc.constant(1),
+  })
+  .chain((exVat) => fc.constantFrom(0, 25).map((vatPercent) => ({ exVat, vatPercent })))
+  .map(({ exVat, vatPercent }) => {
+    const sum = Object.values(exVat).reduce((total, part) => total + part, 0);
+    return {
+      parts: { ...exVat, vat: (sum * vatPercent) / 100 },
+      vatPercent,
+      price: sum * (1 + vatPercent / 100),
+    };
+  });
+
+describe('what a price is made of', () => {
+  test('is stacked without a gap, from zero to the price, however far below zero power goes', () => {
+    fc.assert(
+      fc.property(someParts, ({ parts, vatPercent, price }) => {
+        const levels = stacked(bandsOf(parts, vatPercent));
+        expect(levels.map(({ name }) => name)).toEqual(bandNames);
+        expect(levels[0]?.from).toBe(0);
+        expect(levels.slice(1).map(({ from }) => from)).toEqual(levels.slice(0, -1).map(({ to }) => to));
+        expect(levels.at(-1)?.to).toBeCloseTo(price, 6);
+        for (const { from, to } of levels.slice(1)) expect(to).toBeGreaterThanOrEqual(from);
+      }),
+    );
+  });
+
+  test('is in sight, its lowest end too', () => {
+    fc.assert(
+      fc.property(fc.array(someParts, { minLength: 1 }), (priced) => {
+        const quarters = priced.map(({ parts, vatPercent, price }, index) => {
+          return { startAt: index * QUARTER_MS, price, bands: bandsOf(parts, vatPercent), charging: 0 };
+        });
+        const [low, high] = priceRange(quarters);
+        for (const { bands } of quarters) {
+          for (const { from, to } of stacked(bands)) {
+            expect(Math.min(from, to)).toBeGreaterThanOrEqual(low);
+            expect(Math.max(from, to)).toBeLessThan(high);
+          }
+        }
+      }),
+    );
+  });
+
+  test('adds up as it is written: rounding loses nothing', () => {
+    const number = (text: string | undefined) => Number(text?.replace(',', '.').replace('−', '-'));
+    fc.assert(
+      fc.property(someParts, ({ parts, vatPercent, price }) => {
+        const quarter = { startAt: 0, price, bands: bandsOf(parts, vatPercent), charging: 0 };
+        const { ore, bands } = quarterReadout(quarter, nb, formatOf('nb'));
+        const sum = bandNames.reduce((total, name) => total + number(bands?.[name]), 0);
+        expect(sum).toBeCloseTo(number(ore), 6);
+      }),
+    );
+  });
+
+  test('is not told where only the price is known', () => {
+    const vehicle = waitingVehicle();
+    const { quarters } = pictureModel(vehicle, null, Date.parse('2026-01-12T18:20:00Z'));
+    expect(quarters.filter(({ price }) => price !== null).length).toBeGreaterThan(0);
+    expect(quarters.every(({ bands }) => bands === null)).toBe(true);
+  });
+
+  test('of a home with Norgespris is known before spot is', () => {
+    const { overview } = scenes.norgespris;
+    const from = Date.parse('2026-01-13T00:00:00Z');
+    const prices = pricesOf(
+      winter,
+      { from, to: from + 4 * QUARTER_MS, knownUntil: from },
+      overview.home ?? oslo,
+    );
+    expect(prices.slots.map(({ spotOrePerKwh }) => spotOrePerKwh)).toEqual([null, null, null, null]);
+    const [quarter] = quartersOf({ fromAt: from, untilAt: from + QUARTER_MS }, prices, null);
+    expect(quarter?.bands?.power).toBe(50);
+  });
+
+  test('cuts the picture where a part changes, though the price stays', () => {
+    const bands = { power: 50, grid: 30, taxes: 10 };
+    const quarters = [bands, bands, { ...bands, power: 60, grid: 20 }].map((one, index) => {
+      return { startAt: index * QUARTER_MS, price: 90, bands: one, charging: 0 };
+    });
+    const stretches = priceStretches([{ fromAt: 0, untilAt: 3 * QUARTER_MS }], quarters);
+    expect(stretches.map(({ untilAt }) => untilAt / QUARTER_MS)).toEqual([2, 3]);
+  });
+});
+
 describe('the charging in it', () => {
   const night = { fromAt: Date.parse('2026-01-12T15:00:00Z'), untilAt: Date.parse('2026-01-13T07:00:00Z') };
-  const known = pricesOf(winter, night.fromAt, night.untilAt, night.untilAt);
-  const quarters: Quarter[] = known.slots.map(({ start, priceOrePerKwh }) => ({
-    startAt: Date.parse(start),
-    price: priceOrePerKwh,
-    charging: 0,
-  }));
+  const span = { from: night.fromAt, to: night.untilAt, knownUntil: night.untilAt };
+  const quarters = quartersOf(night, pricesOf(winter, span, oslo), null);
 
   test('is as long as the plan’s windows inside the picture, to the minute', () => {
     const minute = fc.integer({ min: -120, max: 16 * 60 + 120 });
@@ -150,7 +245,7 @@ describe('the charging in it', () => {
 
   test('is one block per price: no seams inside an hour', () => {
     const window = { from: '2026-01-13T01:15:00Z', until: '2026-01-13T04:30:00Z' };
-    expect(chargingBlocks([window], quarters).map(({ price }) => price)).toEqual([51.25, 42.5, 41.25, 48.75]);
+    expect(chargingBlocks([window], quarters).map(({ price }) => price)).toEqual([87.65, 78.9, 77.65, 85.15]);
   });
 });
 

@@ -1,9 +1,12 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../web/src/api/failure.ts';
-import type { Plan, Vehicle } from '../../web/src/api/types.ts';
+import type { Plan, RateName, Vehicle } from '../../web/src/api/types.ts';
+import { decidedSentence } from '../../web/src/car/decided-sentence.ts';
 import { reasonSentences } from '../../web/src/car/reason-sentences.ts';
 import { statusSentence } from '../../web/src/car/status-sentence.ts';
 import { proofSentences } from '../../web/src/money/proof-sentences.ts';
+import { assumedSentence } from '../../web/src/picture/assumed-sentence.ts';
 import { en } from '../../web/src/words/en.ts';
 import { formatOf } from '../../web/src/words/format.ts';
 import { nb } from '../../web/src/words/nb.ts';
@@ -38,8 +41,8 @@ describe('the reason', () => {
   });
 
   test('explains the plan, then why it was made', () => {
-    expect(reasonSentences(withPlan({ reason: 'prices-arrived' }), en, english)).toEqual([
-      'The cheapest hours before 07:00.',
+    expect(reasonSentences(withPlan({ reason: 'prices-arrived' }), en, english).map(plain)).toEqual([
+      'Charging at these hours saves 0.09 kr/kWh on power after support and 0.12 kr/kWh in grid tariff.',
       'New prices arrived, so the plan was made anew (17:00).',
     ]);
   });
@@ -66,6 +69,116 @@ describe('the reason', () => {
       status: { key: 'paused-by-you', startAt: null, readyAt: null },
     };
     expect(reasonSentences(paused, nb, norwegian)).toEqual([nb.why['paused-by-you']]);
+  });
+});
+
+describe('what decided the plan', () => {
+  /** Ten kWh: ten øre in all is one øre per kWh. */
+  const tenKwh: Plan['slots'] = Array.from({ length: 4 }, () => ({
+    start: '2026-01-13T01:15:00Z',
+    powerKw: 10,
+    priceOrePerKwh: 50,
+  }));
+  const decided = (contract: Plan['contract'], power: number, grid: number, taxes = 0, language = nb) => {
+    const savedBy = { powerOre: power * 10, gridOre: grid * 10, taxOre: taxes * 10 };
+    const plan = { ...nightPlan(), contract, savedBy, slots: tenKwh };
+    return plain(decidedSentence(plan, language, language === nb ? norwegian : english) ?? '');
+  };
+  const inEnglish = (contract: Plan['contract'], power: number, grid: number, taxes = 0) =>
+    decided(contract, power, grid, taxes, en);
+
+  test('under Norgespris the grid tariff, or nothing', () => {
+    expect(decided('norgespris', 0, 15)).toBe(
+      'Norgespris: ingenting å hente på spot; å lade på disse tidene sparer 0,15 kr/kWh i nettleie.',
+    );
+    expect(inEnglish('norgespris', 0, 15)).toBe(
+      'Norgespris: nothing to gain on spot; charging at these hours saves 0.15 kr/kWh in grid tariff.',
+    );
+    expect(decided('norgespris', 0.1, -0.2)).toBe(
+      'Norgespris: ingenting å hente på spot, og ingenting å vinne på å vente.',
+    );
+  });
+
+  test('on spot what is saved, and what costs more', () => {
+    expect(decided('spot', 42, 15)).toBe(
+      'Å lade på disse tidene sparer 0,42 kr/kWh på strøm etter støtte og 0,15 kr/kWh i nettleie.',
+    );
+    expect(inEnglish('spot', 42, 0)).toBe(
+      'Charging at these hours saves 0.42 kr/kWh on power after support.',
+    );
+    expect(inEnglish('spot', 42, -15)).toBe(
+      'Charging at these hours saves 0.42 kr/kWh on power after support, but costs 0.15 kr/kWh more in grid tariff.',
+    );
+    expect(decided('spot', -3, 15)).toBe(
+      'Å lade på disse tidene sparer 0,15 kr/kWh i nettleie, men koster 0,03 kr/kWh mer for strøm etter støtte.',
+    );
+    expect(decided('spot', 0, 15, -2)).toBe(
+      'Ingenting å hente på spot; å lade på disse tidene sparer 0,15 kr/kWh i nettleie, men koster 0,02 kr/kWh mer i avgifter.',
+    );
+  });
+
+  test('at a fixed price the support, which follows spot', () => {
+    expect(decided('fixed', 20, -12)).toBe(
+      'Fastpris: å lade på disse tidene sparer 0,20 kr/kWh ved høyere strømstøtte (den følger spot), men koster 0,12 kr/kWh mer i nettleie.',
+    );
+    expect(inEnglish('fixed', -20, 0)).toBe(
+      'Fixed price: charging at these hours costs 0.20 kr/kWh more through lower support (it follows spot).',
+    );
+    expect(inEnglish('fixed', 0, 0)).toBe(
+      'Fixed price: nothing to gain on the power, and nothing to gain by waiting.',
+    );
+  });
+
+  test('is no sentence where nothing is charged, and does not stand in for other reasons', () => {
+    expect(decidedSentence({ ...nightPlan(), slots: [] }, nb, norwegian)).toBeNull();
+    const flat = { ...waitingVehicle(), plan: { ...nightPlan(), explanation: ['flat-prices' as const] } };
+    expect(reasonSentences(flat, nb, norwegian)[0]).toBe(nb.why['flat-prices']);
+  });
+
+  test('names every amount that matters and no other, and says of each which way it goes', () => {
+    const amount = fc.integer({ min: -300, max: 300 });
+    fc.assert(
+      fc.property(
+        amount,
+        amount,
+        amount,
+        fc.constantFrom('spot', 'norgespris', 'fixed'),
+        (power, grid, taxes, kind) => {
+          const sentence = inEnglish(kind, power / 10, grid / 10, taxes / 10);
+          const [saves = '', costs = ''] = sentence.includes(' costs ')
+            ? sentence.split(' costs ')
+            : [sentence];
+          const count = (text: string) => text.split('kr/kWh').length - 1;
+          const matter = [power, grid, taxes].filter((ore) => Math.abs(ore) >= 5);
+          expect(count(saves)).toBe(matter.filter((ore) => ore > 0).length);
+          expect(count(costs)).toBe(matter.filter((ore) => ore < 0).length);
+          expect(sentence.endsWith('.')).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('rates that are assumed', () => {
+  const lastAt = Date.parse('2027-01-01T05:45:00Z');
+  const say = (rates: RateName[], gridOwnerName: string | null, words = nb) =>
+    assumedSentence({ rates, lastAt, gridOwnerName }, words);
+
+  test('are named once each, with the year they are not known for', () => {
+    expect(say(['electricityTax', 'electricityTax'], 'Elvia AS')).toBe(
+      'For 2027 er elavgiften ikke kjent; prisen regner med den nærmeste satsen som er kjent.',
+    );
+    expect(say(['supportThreshold', 'gridEnergy', 'electricityTax'], 'Elvia AS', en)).toBe(
+      'For 2027, the limit for support, the grid tariff and the electricity tax are not known; the price counts with the nearest known rates.',
+    );
+    expect(say([], 'Elvia AS')).toBeNull();
+  });
+
+  test('are not confused with a grid tariff that is left out', () => {
+    expect(say(['gridEnergy'], null)).toBe(nb.assumed.leftOut);
+    expect(say(['gridEnergy', 'electricityTax'], null, en)).toBe(
+      `For 2027, the electricity tax is not known; the price counts with the nearest known rate. ${en.assumed.leftOut}`,
+    );
   });
 });
 

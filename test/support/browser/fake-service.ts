@@ -1,5 +1,15 @@
-import type { Home, Mode, Overview, Vehicle, Wishes, WithdrawalStep } from '../../../web/src/api/types.ts';
+import type {
+  Area,
+  HomeWish,
+  Mode,
+  Overview,
+  PlaceFound,
+  Vehicle,
+  Wishes,
+  WithdrawalStep,
+} from '../../../web/src/api/types.ts';
 import { notices } from './fixtures/notices.ts';
+import { gridOwners, meteringPoint, oslo, postcodes } from './fixtures/places.ts';
 import { pricesOf } from './fixtures/price-shapes.ts';
 import type { Scene } from './fixtures/scene.ts';
 import { scenes } from './fixtures/scenes.ts';
@@ -87,14 +97,15 @@ export class FakeService {
   }
 
   #read(url: URL): FakeAnswer {
-    const { overview, shape, pricesUntil, sessions, receipts } = this.#scene;
+    const { overview, shape, pricesUntil, assumed, sessions, receipts } = this.#scene;
     const query = url.searchParams;
     switch (url.pathname) {
       case '/v1/overview':
         return ok(overview);
       case '/v1/prices': {
         const [from, to] = [query.get('from') ?? '', query.get('to') ?? ''].map((text) => Date.parse(text));
-        return ok(pricesOf(shape, from ?? 0, to ?? 0, Date.parse(pricesUntil)));
+        const span = { from: from ?? 0, to: to ?? 0, knownUntil: Date.parse(pricesUntil) };
+        return ok(pricesOf(shape, span, overview.home ?? oslo, assumed));
       }
       case '/v1/sessions':
         return ok(sessions);
@@ -115,8 +126,9 @@ export class FakeService {
         this.#changeVehicle({ mode: (body as { mode: Mode }).mode });
         return ok(body);
       case 'PUT home':
-        this.change({ home: body as Home });
-        return ok(body);
+        return this.#putHome(body as HomeWish);
+      case 'POST places':
+        return placeOf(body as Readonly<Record<string, string>>);
       case 'POST links':
         // As the car maker would: it sends the browser straight back.
         return created({
@@ -139,9 +151,31 @@ export class FakeService {
     }
   }
 
+  #putHome(wish: HomeWish): FakeAnswer {
+    const gridOwnerName = gridOwners.find(({ key }) => key === wish.gridOwner)?.name ?? null;
+    const home = { ...wish, gridOwnerName, vatPercent: wish.taxZone === 'sor' ? 25 : 0 } as const;
+    this.change({ home });
+    return ok(home);
+  }
+
   #changeVehicle(change: Partial<Vehicle>): void {
     this.change({ vehicles: this.overview.vehicles.map((vehicle) => ({ ...vehicle, ...change })) });
   }
+}
+
+function placeOf({ postcode, meteringPointId, area }: Readonly<Record<string, string>>): FakeAnswer {
+  if (postcode !== undefined) {
+    const found = postcodes[postcode];
+    return found ? ok(found) : problem('postcode-unknown');
+  }
+  if (meteringPointId === meteringPoint) return ok({ ...postcodes['0150'], municipality: null });
+  if (meteringPointId !== undefined) return problem('metering-point-invalid');
+  const found: PlaceFound = {
+    municipality: null,
+    places: [{ area: area as Area, taxZone: 'sor' }],
+    gridOwners: [...gridOwners],
+  };
+  return ok(found);
 }
 
 function ok(body: unknown): FakeAnswer {

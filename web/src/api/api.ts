@@ -3,7 +3,7 @@ import type { paths } from '../api-types.d.ts';
 import { accessToken, forgetAccessToken } from './access-token.ts';
 import { failureOf } from './failure.ts';
 import { hostApp } from './host-app.ts';
-import type { Home, Language, Mode, Wishes } from './types.ts';
+import type { HomeWish, Language, Mode, PlaceQuestion, Wishes } from './types.ts';
 
 const client = createClient<paths>({ baseUrl: hostApp()?.apiUrl ?? window.location.origin });
 
@@ -33,7 +33,8 @@ export const api = {
   sessions: async () => data(await client.GET('/v1/sessions')),
   consent: async (language: Language) =>
     data(await client.GET('/v1/consent', { params: { query: { language } } })),
-  putHome: async (home: Home) => data(await client.PUT('/v1/home', { body: home })),
+  findPlace: async (body: PlaceQuestion) => data(await client.POST('/v1/places', { body })),
+  putHome: async (home: HomeWish) => data(await client.PUT('/v1/home', { body: home })),
   putWishes: async (vehicleRef: string, wishes: Wishes) =>
     data(
       await client.PUT('/v1/vehicles/{vehicleRef}/wishes', {

@@ -2,6 +2,7 @@ import type { ExplanationKey, Plan, StatusKey, Vehicle } from '../api/types.ts';
 import { instant } from '../time/oslo.ts';
 import type { Format } from '../words/format.ts';
 import type { Words } from '../words/nb.ts';
+import { decidedSentence } from './decided-sentence.ts';
 
 /** States where the plan's own explanation answers "why is it (not) charging?"; in the others the state does. */
 const planned: readonly StatusKey[] = ['waiting', 'charging', 'charging-unplanned'];
@@ -38,6 +39,9 @@ function why(vehicle: Vehicle, words: Words, format: Format): string[] {
 function explained(plan: Plan, words: Words, format: Format): string[] {
   const ready = format.clock(instant(plan.readyAt));
   const sentence = (key: ExplanationKey) => {
+    // Which hours are cheapest is seen in the picture; what makes them so is not.
+    const decided = key === 'cheapest-hours' && decidedSentence(plan, words, format);
+    if (decided) return decided;
     const said = words.why[key];
     return typeof said === 'function' ? said(ready) : said;
   };

@@ -2,6 +2,7 @@ import type { Home, Vehicle, WithdrawalReceipt } from '../api/types.ts';
 import { NightPanel } from '../car/night-panel.tsx';
 import { WishesCard } from '../car/wishes-card.tsx';
 import { ConsentCard } from '../consent/consent-card.tsx';
+import { ContractCard } from '../contract/contract-card.tsx';
 import { LinkForm } from '../link/link-form.tsx';
 import { NightsCard } from '../money/nights-card.tsx';
 import type { Service } from '../service/use-service.ts';
@@ -49,6 +50,7 @@ export function HomeView({ home, vehicles, service, withdrawn }: Props) {
             refresh={service.refresh}
           />
         ))}
+        <ContractCard home={home} refresh={service.refresh} />
         <NightsCard sessions={sessions} />
         <ConsentCard withdrawn={withdrawn} />
       </div>

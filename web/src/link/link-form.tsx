@@ -6,8 +6,9 @@ import { NoticeText } from '../consent/notice-text.tsx';
 import { useConsent } from '../consent/use-consent.ts';
 import { problemSentence } from '../words/problem-sentence.ts';
 import { useSpeech } from '../words/words-context.ts';
-import { AreaChoice } from './area-choice.tsx';
 import { BatteryField, isBattery } from './battery-field.tsx';
+import { homeDraft, homeWish, missingOf } from './home-draft.ts';
+import { HomeFields } from './home-fields.tsx';
 
 interface Props {
   /** The home as it is stored, or null before there is one. */
@@ -20,7 +21,7 @@ interface Props {
 export function LinkForm({ home, batteryKwh = 75 }: Props) {
   const { language, words } = useSpeech();
   const { consent, failure: noNotice, reload } = useConsent(language, '');
-  const [wanted, setWanted] = useState<Home>(home ?? { area: 'NO1', vatPercent: 25 });
+  const [draft, setDraft] = useState(() => homeDraft(home));
   const [battery, setBattery] = useState(batteryKwh);
   const [agreed, setAgreed] = useState(false);
   const [missing, setMissing] = useState('');
@@ -28,10 +29,11 @@ export function LinkForm({ home, batteryKwh = 75 }: Props) {
   const failure = state instanceof Error ? state : noNotice;
 
   const go = async () => {
-    if (!consent) return;
+    const wish = homeWish(draft);
+    if (!consent || !wish) return;
     setState('going');
     try {
-      await api.putHome(wanted);
+      await api.putHome(wish);
       const { version, sha256, language: read } = consent.notice;
       const request = {
         provider: 'tesla',
@@ -52,13 +54,16 @@ export function LinkForm({ home, batteryKwh = 75 }: Props) {
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const lack = !isBattery(battery) ? words.link.pleaseBattery : agreed ? '' : words.link.pleaseAgree;
+    const lack =
+      missingOf(draft, words) ||
+      (isBattery(battery) ? '' : words.link.pleaseBattery) ||
+      (agreed ? '' : words.link.pleaseAgree);
     setMissing(lack);
     if (!lack) void go();
   };
   return (
     <form class="card link-form" noValidate data-testid="link-form" onSubmit={submit}>
-      <AreaChoice home={wanted} choose={setWanted} />
+      <HomeFields home={home} draft={draft} change={setDraft} />
       <BatteryField kwh={battery} change={setBattery} />
       <h3>{words.link.notice}</h3>
       {consent && <NoticeText notice={consent.notice} heading="h4" />}

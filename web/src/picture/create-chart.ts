@@ -2,9 +2,10 @@ import uPlot from 'uplot';
 import { osloHours, osloTime } from '../time/oslo.ts';
 import type { Speech } from '../words/words-context.ts';
 import { colour } from './paint.ts';
-import { paintBlocks, paintZero } from './paint-blocks.ts';
+import { paintBands, paintCharged } from './paint-bands.ts';
 import { LABELS, paintMarks } from './paint-marks.ts';
 import { paintUnknown } from './paint-unknown.ts';
+import { paintZero } from './paint-zero.ts';
 import type { PictureModel } from './picture-model.ts';
 import { priceRange, stepSeries } from './step-series.ts';
 
@@ -60,15 +61,15 @@ function options(place: HTMLElement, source: () => ChartSource, width: number): 
       {
         stroke: price,
         width: 2,
-        fill: colour(place, '--price-fill'),
         points: { show: false },
         ...(stepped ? { paths: stepped({ align: 1 }) } : {}),
       },
     ],
     axes: [hourAxis(place, source), priceAxis(place, source)],
     hooks: {
-      drawAxes: [paintZero, (plot) => paintBlocks(plot, source().model)],
+      drawAxes: [(plot) => paintBands(plot, source().model), paintZero],
       draw: [
+        (plot) => paintCharged(plot, source().model),
         (plot) => paintMarks(plot, source().model, source().speech),
         (plot) => paintUnknown(plot, source().model, source().speech.words),
       ],

@@ -1,14 +1,18 @@
 import type { Prices, Vehicle } from '../api/types.ts';
 import { type Instant, instant, osloMidnights, QUARTER_MS } from '../time/oslo.ts';
-import { type Block, chargingBlocks } from './charging-blocks.ts';
+import { chargingBlocks } from './charging-blocks.ts';
 import { pictureSpan, type Span } from './picture-span.ts';
+import { priceStretches, type Stretch } from './price-stretches.ts';
 import { type Quarter, quartersOf } from './quarters.ts';
 
 /** All that the picture shows, as data: the canvas, the readout and the table are made from it. */
 export interface PictureModel {
   readonly span: Span;
   readonly quarters: readonly Quarter[];
-  readonly blocks: readonly Block[];
+  /** All of it, in stretches of one price. */
+  readonly stretches: readonly Stretch[];
+  /** Where the plan charges. */
+  readonly blocks: readonly Stretch[];
   readonly midnights: readonly Instant[];
   readonly pluggedInAt: Instant | null;
   readonly readyAt: Instant | null;
@@ -24,6 +28,7 @@ export function pictureModel(vehicle: Vehicle, prices: Prices | null, now: Insta
   return {
     span,
     quarters,
+    stretches: priceStretches([span], quarters),
     blocks: chargingBlocks(vehicle.plan?.windows ?? [], quarters),
     midnights: osloMidnights(span.fromAt, span.untilAt),
     pluggedInAt: inside(vehicle.session?.pluggedInAt),

@@ -7,7 +7,9 @@ import { moveTo } from './move-to.ts';
 import { PictureHead } from './picture-head.tsx';
 import { pictureModel, quarterIndex } from './picture-model.ts';
 import { PlanTable } from './plan-table.tsx';
-import { quarterReadout } from './quarter-readout.ts';
+import { PriceLegend } from './price-legend.tsx';
+import { PriceNotes } from './price-notes.tsx';
+import { quarterReadout, spokenQuarter } from './quarter-readout.ts';
 import { useChart } from './use-chart.ts';
 import { useChosenQuarter } from './use-chosen-quarter.ts';
 import { useNowLine } from './use-now-line.ts';
@@ -39,6 +41,8 @@ export function PlanPicture({ vehicle, home, prices, clock }: Props) {
     if (chosen.index === null) cursor.current.hidden = true;
   }, [chart, quarter, chosen.index]);
   const readout = quarter && quarterReadout(quarter, words, format);
+  const hasBands = model.quarters.some(({ bands }) => bands !== null);
+  const isBelowZero = model.quarters.some(({ bands }) => bands !== null && bands.power < 0);
   const isEmpty = model.quarters.every(({ price }) => price === null);
   return (
     <figure class="picture" data-testid="plan-picture">
@@ -48,6 +52,7 @@ export function PlanPicture({ vehicle, home, prices, clock }: Props) {
         isPresent={chosen.index === null}
         charging={(quarter?.charging ?? 0) > 0}
       />
+      {prices && hasBands && <PriceLegend prices={prices} readout={readout} isBelowZero={isBelowZero} />}
       <div
         class="picture-canvas"
         role="slider"
@@ -57,9 +62,7 @@ export function PlanPicture({ vehicle, home, prices, clock }: Props) {
         aria-valuemin={0}
         aria-valuemax={model.quarters.length - 1}
         aria-valuenow={index}
-        aria-valuetext={
-          readout ? `${readout.day} ${readout.time}, ${readout.price}, ${readout.charging}` : ''
-        }
+        aria-valuetext={readout ? spokenQuarter(readout, words) : ''}
         onKeyDown={chosen.onKeyDown}
         onBlur={chosen.onBlur}
       >
@@ -68,7 +71,7 @@ export function PlanPicture({ vehicle, home, prices, clock }: Props) {
         <div ref={cursor} class="quarter-cursor" aria-hidden="true" hidden />
         {isEmpty && <p class="picture-empty">{words.picture.noPrices}</p>}
       </div>
-      {prices?.assumedExchangeRate && <p class="picture-note">{words.picture.assumed}</p>}
+      {prices && <PriceNotes prices={prices} plan={vehicle.plan} />}
       <PlanTable model={model} />
     </figure>
   );

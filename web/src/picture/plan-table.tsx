@@ -2,8 +2,12 @@ import { useState } from 'preact/hooks';
 import { useSpeech } from '../words/words-context.ts';
 import { daysOf } from './days-of.ts';
 import type { PictureModel } from './picture-model.ts';
+import { bandNames } from './price-bands.ts';
 import { quarterReadout } from './quarter-readout.ts';
 import type { Quarter } from './quarters.ts';
+
+/** Time, price, what it is made of, and the plan. */
+const COLUMNS = 3 + bandNames.length;
 
 /** The picture for those who would rather read it. Its rows are made only when it is open. */
 export function PlanTable({ model }: { readonly model: PictureModel }) {
@@ -31,7 +35,14 @@ function Table({ model }: { readonly model: PictureModel }) {
         <thead>
           <tr>
             <th scope="col">{words.picture.time}</th>
-            <th scope="col">{words.picture.price}</th>
+            <th scope="col" class="number">
+              {words.picture.price}
+            </th>
+            {bandNames.map((name) => (
+              <th key={name} scope="col" class={`number legend-band is-${name}`}>
+                {words.bands.columns[name]}
+              </th>
+            ))}
             <th scope="col">{words.picture.plan}</th>
           </tr>
         </thead>
@@ -48,16 +59,21 @@ function Day({ quarters }: { readonly quarters: readonly Quarter[] }) {
   return (
     <tbody>
       <tr>
-        <th class="table-day" scope="rowgroup" colSpan={3}>
+        <th class="table-day" scope="rowgroup" colSpan={COLUMNS}>
           {format.day(quarters[0]?.startAt ?? 0)}
         </th>
       </tr>
       {quarters.map((quarter) => {
-        const { time, price, charging } = quarterReadout(quarter, words, format);
+        const { time, ore, bands, charging } = quarterReadout(quarter, words, format);
         return (
           <tr key={quarter.startAt} class={quarter.charging > 0 ? 'is-charging' : ''}>
             <th scope="row">{time}</th>
-            <td>{price}</td>
+            <td class="number">{ore}</td>
+            {bandNames.map((name) => (
+              <td key={name} class="number">
+                {bands?.[name] ?? '–'}
+              </td>
+            ))}
             <td>{charging}</td>
           </tr>
         );

@@ -1,21 +1,47 @@
 import { QUARTER_MS } from '../time/oslo.ts';
 import type { Format } from '../words/format.ts';
 import type { Words } from '../words/nb.ts';
+import { bandNames, type PriceBands } from './price-bands.ts';
 import type { Quarter } from './quarters.ts';
 
 export interface Readout {
   readonly day: string;
   readonly time: string;
   readonly price: string;
+  /** Without the unit. */
+  readonly ore: string;
+  /** What the price is made of, øre; null where that is not known. */
+  readonly bands: Readonly<Record<keyof PriceBands, string>> | null;
   readonly charging: string;
 }
 
 /** One quarter in words, in parts so that the page can weigh them. */
-export function quarterReadout({ startAt, price, charging }: Quarter, words: Words, format: Format): Readout {
+export function quarterReadout(quarter: Quarter, words: Words, format: Format): Readout {
+  const { startAt, price, bands, charging } = quarter;
   return {
     day: format.day(startAt),
     time: words.picture.readout(format.clock(startAt), format.clock(startAt + QUARTER_MS)),
     price: price === null ? '–' : format.orePerKwh(price),
+    ore: price === null ? '–' : format.ore(price),
+    bands: price === null || bands === null ? null : shownBands(price, bands, format),
     charging: charging > 0 ? words.picture.charges : words.picture.waits,
   };
+}
+
+/** The same as one sentence, for those who hear the picture. */
+export function spokenQuarter({ day, time, price, bands, charging }: Readout, words: Words): string {
+  const parts = bands && bandNames.map((name) => `${words.bands.spoken[name]} ${bands[name]}`);
+  return `${day} ${time}, ${parts ? words.picture.ofParts(price, parts) : price}, ${charging}`;
+}
+
+/** To a tenth of an øre, such that they add up to the price as it is shown: power takes what rounding leaves over. */
+function shownBands(price: number, bands: PriceBands, format: Format): Record<keyof PriceBands, string> {
+  const [grid, taxes] = [tenths(bands.grid), tenths(bands.taxes)];
+  const power = tenths(price) - grid - taxes;
+  return { power: format.ore(power / 10), grid: format.ore(grid / 10), taxes: format.ore(taxes / 10) };
+}
+
+/** Rounded as the price is when it is written. */
+function tenths(ore: number): number {
+  return Math.round(Number(ore.toFixed(1)) * 10);
 }

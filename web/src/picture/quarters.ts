@@ -1,33 +1,42 @@
 import type { Plan, Prices } from '../api/types.ts';
 import { type Instant, instant, QUARTER_MS } from '../time/oslo.ts';
 import type { Span } from './picture-span.ts';
+import { bandsOf, type PriceBands } from './price-bands.ts';
 
 /** One quarter hour of the picture. */
 export interface Quarter {
   readonly startAt: Instant;
   /** øre/kWh as the customer pays it; null where it is not known. */
   readonly price: number | null;
+  /** What the price is made of; null where that is not known. */
+  readonly bands: PriceBands | null;
   /** Share of the quarter in which the plan charges, 0–1. */
   readonly charging: number;
 }
 
+type Known = Pick<Quarter, 'price' | 'bands'>;
+const unknown: Known = { price: null, bands: null };
+
 /** The span's quarter hours, whole, with what is known of each. Counted on UTC, so days of 23 and 25 hours come out right. */
 export function quartersOf({ fromAt, untilAt }: Span, prices: Prices | null, plan: Plan | null): Quarter[] {
-  const known = new Map<Instant, number>();
-  for (const slot of plan?.slots ?? []) known.set(instant(slot.start), slot.priceOrePerKwh);
-  for (const slot of prices?.slots ?? []) known.set(instant(slot.start), slot.priceOrePerKwh);
+  const known = new Map<Instant, Known>();
+  for (const { start, priceOrePerKwh } of plan?.slots ?? []) {
+    known.set(instant(start), { price: priceOf(priceOrePerKwh, plan), bands: null });
+  }
+  for (const { start, priceOrePerKwh, parts } of prices?.slots ?? []) {
+    known.set(instant(start), { price: priceOrePerKwh, bands: bandsOf(parts, prices?.vatPercent ?? 0) });
+  }
   const windows = plan?.windows ?? [];
   const quarters: Quarter[] = [];
   for (let startAt = fromAt; startAt < untilAt; startAt += QUARTER_MS) {
     const charging = windows.reduce((sum, window) => sum + overlap(startAt, window), 0) / QUARTER_MS;
-    quarters.push({ startAt, price: priceOf(known.get(startAt), plan), charging });
+    quarters.push({ startAt, ...(known.get(startAt) ?? unknown), charging });
   }
   return quarters;
 }
 
 /** A plan made without prices carries zeros in their place; they are not prices. */
-function priceOf(price: number | undefined, plan: Plan | null): number | null {
-  if (price === undefined) return null;
+function priceOf(price: number, plan: Plan | null): number | null {
   return plan?.status === 'no-prices' && price === 0 ? null : price;
 }
 

@@ -1,4 +1,5 @@
 import { QUARTER_MS } from '../time/oslo.ts';
+import { stacked } from './price-bands.ts';
 import type { Quarter } from './quarters.ts';
 
 /** x in epoch seconds and y in øre/kWh, as uPlot's stepped line (aligned to the left) wants them. */
@@ -28,9 +29,11 @@ export function stepSeries(quarters: readonly Quarter[]): Steps {
   return [x, y];
 }
 
-/** Lowest and highest price to show, øre/kWh: zero always in sight, air above, and below where prices are negative. */
+/** Lowest and highest level to show, øre/kWh: zero always in sight, air above, and below where a price or its power is negative. */
 export function priceRange(quarters: readonly Quarter[]): [number, number] {
-  const known = quarters.map(({ price }) => price).filter((price) => price !== null);
+  const known = quarters
+    .flatMap(({ price, bands }) => [price, ...(bands ? stacked(bands).map(({ to }) => to) : [])])
+    .filter((level) => level !== null);
   const highest = Math.max(20, ...known);
   const lowest = Math.min(0, ...known);
   const air = (highest - lowest) * 0.08;

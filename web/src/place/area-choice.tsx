@@ -1,46 +1,34 @@
-import type { Area, Home } from '../api/types.ts';
+import type { Area } from '../api/types.ts';
 import { useSpeech } from '../words/words-context.ts';
 
 const areas: readonly Area[] = ['NO1', 'NO2', 'NO3', 'NO4', 'NO5'];
 
 interface Props {
-  readonly home: Home;
-  readonly choose: (home: Home) => void;
+  readonly area: Area | null;
+  readonly choose: (area: Area) => void;
 }
 
-/** The price area by its towns. Only NO4 has households without VAT; a few in Trøndelag are in NO4 and pay it. */
-export function AreaChoice({ home, choose }: Props) {
+/** The price area by its towns. */
+export function AreaChoice({ area: chosen, choose }: Props) {
   const { words } = useSpeech();
   return (
-    <fieldset class="areas" aria-describedby="area-hint">
-      <legend>{words.link.home}</legend>
-      <p id="area-hint" class="hint">
-        {words.link.homeHint}
-      </p>
+    <fieldset class="choices">
+      <legend class="unseen">{words.place.area}</legend>
       {areas.map((area) => (
-        <label key={area} class="area">
+        <label key={area} class="choice">
           <input
             type="radio"
             name="area"
             value={area}
             data-testid={`area-${area}`}
-            checked={home.area === area}
-            onChange={() => choose({ area, vatPercent: area === 'NO4' ? 0 : 25 })}
+            checked={chosen === area}
+            onChange={() => choose(area)}
           />
-          <span class="area-name">{area}</span>
-          <span>{words.areas[area]}</span>
+          <span>
+            <span class="choice-name">{area}</span> {words.areas[area]}
+          </span>
         </label>
       ))}
-      {home.area === 'NO4' && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={home.vatPercent === 0}
-            onChange={(event) => choose({ area: 'NO4', vatPercent: event.currentTarget.checked ? 0 : 25 })}
-          />
-          {words.link.noVat}
-        </label>
-      )}
     </fieldset>
   );
 }

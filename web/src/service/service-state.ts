@@ -38,10 +38,10 @@ export function pricesWanted(now: Instant): { from: string; to: string } {
   return { from: iso(hour - PAST_MS), to: iso(hour + AHEAD_MS) };
 }
 
-/** Changes when the prices on the page may be old: another hour, area or tax, a plan on other prices. */
+/** Changes when the prices on the page may be old: another hour, place or contract, a plan on other prices. */
 export function pricesKey({ now, home, vehicles }: Overview, poll: number): string {
   const used = vehicles.flatMap(({ plan }) => plan?.pricesUsed ?? []);
-  return [hourStart(instant(now)), home?.area, home?.vatPercent, Math.floor(poll / EVERY), ...used].join(' ');
+  return [hourStart(instant(now)), JSON.stringify(home), Math.floor(poll / EVERY), ...used].join(' ');
 }
 
 /** Changes when a charging session may have ended. */

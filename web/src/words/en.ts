@@ -1,3 +1,4 @@
+import { listed } from './listed.ts';
 import type { Words } from './nb.ts';
 
 /** Every word the page says, in English. */
@@ -7,7 +8,8 @@ export const en: Words = {
     title: 'Smart charging',
     skip: 'Skip to content',
     loading: 'Fetching your car …',
-    footer: 'Prices are the spot price in your area. Grid tariff and markup come on top.',
+    footer:
+      'The price is what your next kilowatt-hour costs. Fixed monthly fees and the capacity part of the grid tariff come on top.',
     car: (number) => `Car ${number}`,
   },
   status: {
@@ -42,7 +44,7 @@ export const en: Words = {
     'cheapest-hours': (ready) => `The cheapest hours before ${ready}.`,
     'no-choice': (ready) => `The car must charge all the way to be ready at ${ready}.`,
     'already-charged': 'The battery is already at its target.',
-    'negative-prices': 'The spot price is below zero: power costs less than nothing.',
+    'negative-prices': 'The price is below zero in some of the hours: then you are paid to charge.',
     'flat-prices': 'The price is the same all along, so there is nothing to gain by waiting.',
     'too-little-time': (ready) => `There is too little time to reach the target by ${ready}.`,
     missing: (energy) => `It will be ${energy} short.`,
@@ -73,6 +75,50 @@ export const en: Words = {
       'set-limit': 'The car refused the new charge limit.',
     },
   },
+  decided: {
+    spot: {
+      nothing: 'Nothing to gain on spot',
+      lead: 'Charging at these hours',
+      saved: 'on power after support',
+      lost: 'for power after support',
+    },
+    norgespris: {
+      nothing: 'Norgespris: nothing to gain on spot',
+      lead: 'Norgespris: charging at these hours',
+      saved: 'on power',
+      lost: 'for power',
+    },
+    fixed: {
+      nothing: 'Fixed price: nothing to gain on the power',
+      lead: 'Fixed price: charging at these hours',
+      saved: 'through higher support (it follows spot)',
+      lost: 'through lower support (it follows spot)',
+    },
+    grid: 'in grid tariff',
+    taxes: 'in taxes',
+    noGain: (nothing) => `${nothing}, and nothing to gain by waiting.`,
+    elsewhere: (nothing) => `${nothing}; charging at these hours`,
+    saving: (amount, where) => `${amount} ${where}`,
+    cost: (amount, where) => `${amount} more ${where}`,
+    balance: (saved, lost) =>
+      [
+        ...(saved.length > 0 ? [`saves ${saved.join(' and ')}`] : []),
+        ...(lost.length > 0 ? [`costs ${lost.join(' and ')}`] : []),
+      ].join(', but '),
+  },
+  assumed: {
+    rates: {
+      supportThreshold: 'the limit for support',
+      norgespris: 'Norgespris',
+      gridEnergy: 'the grid tariff',
+      electricityTax: 'the electricity tax',
+      enova: 'the Enova fee',
+      capacity: 'the capacity fee',
+    },
+    unknown: (rates, year) =>
+      `For ${year}, ${listed(rates, 'and')} ${rates.length === 1 ? 'is' : 'are'} not known; the price counts with the nearest known ${rates.length === 1 ? 'rate' : 'rates'}.`,
+    leftOut: 'The grid tariff is left out of the price: we do not know your grid owner.',
+  },
   battery: {
     heading: 'Battery',
     unknown: 'unknown',
@@ -84,6 +130,7 @@ export const en: Words = {
     heading: 'Price and plan',
     unit: 'øre/kWh incl. VAT',
     unitNoVat: 'øre/kWh, no VAT',
+    ofParts: (price, parts) => `${price} (${parts.join(', ')})`,
     spoken: 'Power price and charging by quarter hour. Use the arrow keys.',
     charges: 'charging',
     waits: 'not charging',
@@ -96,9 +143,22 @@ export const en: Words = {
     noPrices: 'No prices yet. Tomorrow’s usually arrive around 13:00.',
     later: 'Prices arrive around 13:00',
     table: 'Show as table',
-    caption: 'Price and plan by quarter hour',
+    caption: 'Price and plan by quarter hour, øre/kWh',
     time: 'Time',
-    assumed: 'The day’s exchange rate is not known yet, so the prices are approximate.',
+    exchangeRate: 'The day’s exchange rate is not known yet, so the prices are approximate.',
+  },
+  bands: {
+    power: {
+      spot: 'Power after support',
+      norgespris: 'Power, Norgespris',
+      fixed: 'Fixed price after support',
+    },
+    grid: 'Grid tariff',
+    taxes: 'Taxes',
+    leftOut: 'left out',
+    spoken: { power: 'power', grid: 'grid tariff', taxes: 'taxes' },
+    columns: { power: 'Power', grid: 'Grid tariff', taxes: 'Taxes' },
+    belowZero: 'Power below zero is taken off',
   },
   proof: {
     heading: 'What it costs',
@@ -205,8 +265,6 @@ export const en: Words = {
     intro: 'Link your Tesla. We find the cheapest hours before you drive, and the car follows the plan.',
     again: 'Link the car again',
     home: 'Where is home?',
-    homeHint: 'We need only the price area, not the address.',
-    noVat: 'My power is without VAT (households in NO4)',
     battery: 'Battery, kWh',
     batteryHint: 'Usable size. Model 3 and Y: 57–78 kWh.',
     notice: 'What you agree to',
@@ -220,6 +278,64 @@ export const en: Words = {
     completed: 'The car is linked.',
     denied: 'You said no at Tesla. Nothing was linked.',
   },
+  place: {
+    postcode: 'Postcode',
+    postcodeHint: 'We use the postcode once, to find price area and taxes. It is not stored.',
+    asking: 'Looking it up …',
+    meteringPoint: 'Use a metering-point id instead',
+    meteringPointId: 'Metering-point id',
+    meteringPointHint: '18 digits, on the grid tariff invoice. It too is used only now.',
+    byHand: 'Choose the price area yourself',
+    area: 'Price area',
+    found: (municipality, area, towns, taxes) =>
+      municipality
+        ? `${municipality}: price area ${area}, ${taxes}`
+        : `Price area ${area} (${towns}), ${taxes}`,
+    areasDiffer: (municipality) =>
+      municipality ? `${municipality} lies in several price areas` : 'There are several price areas here',
+    areasDifferHint: 'Which one is your home in? It is on the power bill.',
+    taxesDiffer: 'Taxes differ within the area. Where is home?',
+    please: 'Your price area is missing: write the postcode, or choose the area yourself.',
+    pleaseOwner: 'Choose the grid owner, or “I don’t know”.',
+    pleaseContract: 'Write the price of the contract as a number.',
+  },
+  taxZones: {
+    sor: '25% VAT',
+    nord_norge: 'no VAT',
+    tiltakssone: 'no VAT or electricity tax',
+  },
+  taxZonePlaces: {
+    sor: 'Trøndelag and southwards',
+    nord_norge: 'Nordland and Troms',
+    tiltakssone: 'Finnmark and northern Troms',
+  },
+  contract: {
+    heading: 'Power contract',
+    gridOwner: 'Grid owner',
+    choose: 'Choose …',
+    unknown: 'I don’t know',
+    unknownHint: 'Then the grid tariff is left out of the price, and the plan cannot save on it.',
+    tariff: 'Tariff',
+    firstTariff: 'I don’t know (the first)',
+    kind: 'What do you pay for the power?',
+    kinds: { spot: 'Spot price', norgespris: 'Norgespris', fixed: 'Fixed price' },
+    kindHints: {
+      spot: 'The hour’s price on the exchange, with support when it is high',
+      norgespris: 'The state’s fixed price, ordered at Elhub',
+      fixed: 'A fixed price from the power retailer',
+    },
+    markup: 'Markup',
+    price: 'Price in the contract',
+    unit: 'øre/kWh incl. VAT',
+    unitNoVat: 'øre/kWh',
+    range: (least, most) => `Write a number from ${least} to ${most}.`,
+    withMarkup: (kind, ore) => `${kind}, markup ${ore} øre/kWh`,
+    withPrice: (kind, ore) => `${kind}, ${ore} øre/kWh`,
+    ownerUnknown: 'grid owner unknown',
+    change: 'Change',
+    saved: (contract, gridOwner) => `Saved: ${contract}; ${gridOwner}.`,
+    undone: 'Undone.',
+  },
   areas: {
     NO1: 'Oslo, Drammen, Hamar',
     NO2: 'Kristiansand, Stavanger, Skien',
@@ -232,6 +348,10 @@ export const en: Words = {
     'signed-out': 'You are signed out. Open the page again from the app.',
     'invalid-request': 'Something in the form is not valid.',
     'home-missing': 'Choose where you live first.',
+    'postcode-unknown': 'We do not know the postcode. See if it is right, or choose the price area yourself.',
+    'metering-point-invalid': 'The number is not right: a digit is wrong or missing. Look at the invoice.',
+    'metering-point-unknown': 'We do not know where the metering point is. Use the postcode instead.',
+    'grid-owner-unknown': 'The grid owner is no longer on our list. Choose again.',
     'not-found': 'This is no longer here.',
     conflict: 'Something changed at the same time. Try again.',
     'consent-text-outdated': 'The consent text has changed. Read the new one and tick the box again.',

@@ -19,8 +19,12 @@ export interface Format {
   kroner(ore: number): string;
   /** '31,4 øre/kWh' */
   orePerKwh(ore: number): string;
+  /** Øre to '0,15 kr/kWh'. */
+  kronerPerKwh(ore: number): string;
   /** '31,4' */
   ore(ore: number): string;
+  /** '4,9', with two decimals at most and no grouping: as one writes it in a field. */
+  orePlain(ore: number): string;
   /** '31,4' with its decimal only where there is one: for an axis. */
   oreTick(ore: number): string;
   /** '33,4 kWh' */
@@ -58,6 +62,7 @@ export function formatOf(language: Language): Format {
   const oneDecimal = number(1, 1);
   const upToOne = number(0, 1);
   const whole = number(0, 0);
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, useGrouping: false });
   const clock = (at: Instant) => {
     const { hour, minute } = osloTime(at);
     return `${two(hour)}${separator}${two(minute)}`;
@@ -70,7 +75,9 @@ export function formatOf(language: Language): Format {
     moment: (at) => `${longDate(at)}${language === 'nb' ? ` kl.${NBSP}` : ', '}${clock(at)}`,
     kroner: (ore) => `${kroner(ore / 100)}${NBSP}kr`,
     orePerKwh: (ore) => `${oneDecimal(ore)}${NBSP}øre/kWh`,
+    kronerPerKwh: (ore) => `${kroner(ore / 100)}${NBSP}kr/kWh`,
     ore: oneDecimal,
+    orePlain: (ore) => plain.format(ore),
     oreTick: upToOne,
     kwh: (kwh) => `${oneDecimal(kwh)}${NBSP}kWh`,
     kw: (kw) => `${upToOne(kw)}${NBSP}kW`,

@@ -1,3 +1,5 @@
+import { listed } from './listed.ts';
+
 /** Every word the page says, in bokmål. Times, money and days arrive already formatted. */
 export const nb = {
   language: { name: 'Norsk', choose: 'Språk' },
@@ -5,7 +7,8 @@ export const nb = {
     title: 'Smartlading',
     skip: 'Hopp til innholdet',
     loading: 'Henter bilen din …',
-    footer: 'Prisene er spotpris i området ditt. Nettleie og påslag kommer i tillegg.',
+    footer:
+      'Prisen er det neste kilowattime koster deg. Faste månedsbeløp og kapasitetsleddet i nettleien kommer i tillegg.',
     car: (number: number) => `Bil ${number}`,
   },
   status: {
@@ -41,7 +44,7 @@ export const nb = {
     'cheapest-hours': (ready: string) => `De billigste timene før kl. ${ready}.`,
     'no-choice': (ready: string) => `Bilen må lade hele veien for å bli klar til kl. ${ready}.`,
     'already-charged': 'Batteriet er allerede på målet.',
-    'negative-prices': 'Spotprisen er under null: strømmen koster mindre enn ingenting.',
+    'negative-prices': 'Prisen er under null i noen av timene: da får du betalt for å lade.',
     'flat-prices': 'Prisen er lik hele tiden, så det er ingenting å vinne på å vente.',
     'too-little-time': (ready: string) => `Det er for kort tid til å nå målet kl. ${ready}.`,
     missing: (energy: string) => `Det vil mangle ${energy}.`,
@@ -72,6 +75,50 @@ export const nb = {
       'set-limit': 'Bilen sa nei til ny ladegrense.',
     },
   },
+  decided: {
+    spot: {
+      nothing: 'Ingenting å hente på spot',
+      lead: 'Å lade på disse tidene',
+      saved: 'på strøm etter støtte',
+      lost: 'for strøm etter støtte',
+    },
+    norgespris: {
+      nothing: 'Norgespris: ingenting å hente på spot',
+      lead: 'Norgespris: å lade på disse tidene',
+      saved: 'på strøm',
+      lost: 'for strøm',
+    },
+    fixed: {
+      nothing: 'Fastpris: ingenting å hente på strømmen',
+      lead: 'Fastpris: å lade på disse tidene',
+      saved: 'ved høyere strømstøtte (den følger spot)',
+      lost: 'ved lavere strømstøtte (den følger spot)',
+    },
+    grid: 'i nettleie',
+    taxes: 'i avgifter',
+    noGain: (nothing: string) => `${nothing}, og ingenting å vinne på å vente.`,
+    elsewhere: (nothing: string) => `${nothing}; å lade på disse tidene`,
+    saving: (amount: string, where: string) => `${amount} ${where}`,
+    cost: (amount: string, where: string) => `${amount} mer ${where}`,
+    balance: (saved: readonly string[], lost: readonly string[]) =>
+      [
+        ...(saved.length > 0 ? [`sparer ${saved.join(' og ')}`] : []),
+        ...(lost.length > 0 ? [`koster ${lost.join(' og ')}`] : []),
+      ].join(', men '),
+  },
+  assumed: {
+    rates: {
+      supportThreshold: 'grensen for strømstøtte',
+      norgespris: 'norgesprisen',
+      gridEnergy: 'nettleien',
+      electricityTax: 'elavgiften',
+      enova: 'Enova-avgiften',
+      capacity: 'kapasitetsleddet',
+    },
+    unknown: (rates: readonly string[], year: number) =>
+      `For ${year} er ${listed(rates, 'og')} ikke kjent; prisen regner med ${rates.length === 1 ? 'den nærmeste satsen' : 'de nærmeste satsene'} som er kjent.`,
+    leftOut: 'Nettleien er ikke med i prisen: vi vet ikke hvem som er nettselskapet ditt.',
+  },
   battery: {
     heading: 'Batteri',
     unknown: 'ukjent',
@@ -83,6 +130,7 @@ export const nb = {
     heading: 'Pris og plan',
     unit: 'øre/kWh inkl. mva.',
     unitNoVat: 'øre/kWh, uten mva.',
+    ofParts: (price: string, parts: readonly string[]) => `${price} (${parts.join(', ')})`,
     spoken: 'Strømpris og lading kvarter for kvarter. Bruk piltastene.',
     charges: 'lader',
     waits: 'lader ikke',
@@ -95,9 +143,22 @@ export const nb = {
     noPrices: 'Ingen priser ennå. Morgendagens kommer som regel rundt kl. 13.',
     later: 'Prisene kommer ca. kl. 13',
     table: 'Vis som tabell',
-    caption: 'Pris og plan per kvarter',
+    caption: 'Pris og plan per kvarter, øre/kWh',
     time: 'Tid',
-    assumed: 'Valutakursen for dagen er ikke kjent ennå, så prisene er omtrentlige.',
+    exchangeRate: 'Valutakursen for dagen er ikke kjent ennå, så prisene er omtrentlige.',
+  },
+  bands: {
+    power: {
+      spot: 'Strøm etter støtte',
+      norgespris: 'Strøm, Norgespris',
+      fixed: 'Fastpris etter støtte',
+    },
+    grid: 'Nettleie',
+    taxes: 'Avgifter',
+    leftOut: 'ikke med',
+    spoken: { power: 'strøm', grid: 'nettleie', taxes: 'avgifter' },
+    columns: { power: 'Strøm', grid: 'Nettleie', taxes: 'Avgifter' },
+    belowZero: 'Strøm under null trekkes fra',
   },
   proof: {
     heading: 'Hva det koster',
@@ -204,8 +265,6 @@ export const nb = {
     intro: 'Koble til Tesla-en din. Vi finner de billigste timene før du skal kjøre, og bilen følger planen.',
     again: 'Koble til bilen på nytt',
     home: 'Hvor er hjemme?',
-    homeHint: 'Vi trenger bare prisområdet, ikke adressen.',
-    noVat: 'Strømmen min er uten mva. (husholdninger i NO4)',
     battery: 'Batteriet, kWh',
     batteryHint: 'Brukbar størrelse. Model 3 og Y: 57–78 kWh.',
     notice: 'Det du samtykker til',
@@ -219,6 +278,64 @@ export const nb = {
     completed: 'Bilen er koblet til.',
     denied: 'Du sa nei hos Tesla. Ingenting ble koblet til.',
   },
+  place: {
+    postcode: 'Postnummer',
+    postcodeHint: 'Vi bruker postnummeret én gang, til å finne prisområde og avgifter. Det lagres ikke.',
+    asking: 'Slår opp …',
+    meteringPoint: 'Bruk målepunkt-ID i stedet',
+    meteringPointId: 'Målepunkt-ID',
+    meteringPointHint: '18 sifre, på fakturaen for nettleie. Også den brukes bare nå.',
+    byHand: 'Velg prisområde selv',
+    area: 'Prisområde',
+    found: (municipality: string | null, area: string, towns: string, taxes: string) =>
+      municipality
+        ? `${municipality}: prisområde ${area}, ${taxes}`
+        : `Prisområde ${area} (${towns}), ${taxes}`,
+    areasDiffer: (municipality: string | null) =>
+      municipality ? `${municipality} ligger i flere prisområder` : 'Her er det flere prisområder',
+    areasDifferHint: 'Hvilket gjelder hjemme hos deg? Det står på strømregningen.',
+    taxesDiffer: 'Avgiftene er ulike i området. Hvor er hjemme?',
+    please: 'Prisområdet ditt mangler: skriv postnummeret, eller velg området selv.',
+    pleaseOwner: 'Velg nettselskap, eller «Vet ikke».',
+    pleaseContract: 'Skriv prisen i avtalen som et tall.',
+  },
+  taxZones: {
+    sor: '25 % mva.',
+    nord_norge: 'uten mva.',
+    tiltakssone: 'uten mva. og elavgift',
+  },
+  taxZonePlaces: {
+    sor: 'Trøndelag og sørover',
+    nord_norge: 'Nordland og Troms',
+    tiltakssone: 'Finnmark og Nord-Troms',
+  },
+  contract: {
+    heading: 'Strømavtale',
+    gridOwner: 'Nettselskap',
+    choose: 'Velg …',
+    unknown: 'Vet ikke',
+    unknownHint: 'Da er nettleien ikke med i prisen, og planen kan ikke spare på den.',
+    tariff: 'Tariff',
+    firstTariff: 'Vet ikke (den første)',
+    kind: 'Hva betaler du for strømmen?',
+    kinds: { spot: 'Spotpris', norgespris: 'Norgespris', fixed: 'Fastpris' },
+    kindHints: {
+      spot: 'Timens pris på børsen, med strømstøtte når den er høy',
+      norgespris: 'Statens faste pris, bestilt hos Elhub',
+      fixed: 'En fast pris fra strømselskapet',
+    },
+    markup: 'Påslag',
+    price: 'Prisen i avtalen',
+    unit: 'øre/kWh inkl. mva.',
+    unitNoVat: 'øre/kWh',
+    range: (least: string, most: string) => `Skriv et tall fra ${least} til ${most}.`,
+    withMarkup: (kind: string, ore: string) => `${kind}, påslag ${ore} øre/kWh`,
+    withPrice: (kind: string, ore: string) => `${kind}, ${ore} øre/kWh`,
+    ownerUnknown: 'ukjent nettselskap',
+    change: 'Endre',
+    saved: (contract: string, gridOwner: string) => `Lagret: ${contract}; ${gridOwner}.`,
+    undone: 'Angret.',
+  },
   areas: {
     NO1: 'Oslo, Drammen, Hamar',
     NO2: 'Kristiansand, Stavanger, Skien',
@@ -231,6 +348,11 @@ export const nb = {
     'signed-out': 'Du er logget ut. Åpne siden på nytt fra appen.',
     'invalid-request': 'Noe i skjemaet er ikke gyldig.',
     'home-missing': 'Velg hvor du bor først.',
+    'postcode-unknown': 'Vi kjenner ikke postnummeret. Se om det er riktig, eller velg prisområdet selv.',
+    'metering-point-invalid':
+      'Nummeret stemmer ikke: et siffer er feil eller mangler. Se etter på fakturaen.',
+    'metering-point-unknown': 'Vi vet ikke hvor målepunktet er. Bruk postnummeret i stedet.',
+    'grid-owner-unknown': 'Vi har ikke lenger nettselskapet i listen. Velg på nytt.',
     'not-found': 'Dette finnes ikke lenger.',
     conflict: 'Noe ble endret samtidig. Prøv igjen.',
     'consent-text-outdated': 'Samtykketeksten er endret. Les den nye og kryss av igjen.',

@@ -1,0 +1,227 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type BuiltPage, buildPage } from '../support/browser/build-page.ts';
+import { type FixtureServer, startFixtureServer } from '../support/browser/fixture-server.ts';
+import { meteringPoint } from '../support/browser/fixtures/places.ts';
+import { scenes } from '../support/browser/fixtures/scenes.ts';
+import { launchBrowser } from '../support/browser/launch.ts';
+import { openPage } from '../support/browser/open-page.ts';
+import { faultsOf, overhang } from '../support/browser/page-checks.ts';
+
+let built: BuiltPage;
+let browser: Browser;
+let server: FixtureServer;
+
+beforeAll(async () => {
+  [built, browser] = await Promise.all([buildPage(), launchBrowser()]);
+});
+beforeEach(async () => {
+  await server?.close();
+  server = await startFixtureServer(built.directory, 'nothingLinked');
+});
+afterAll(async () => {
+  await Promise.all([browser?.close(), server?.close()]);
+  await built?.remove();
+});
+
+const found = (page: Page, sentence: string) =>
+  page.getByTestId('place-found').filter({ hasText: sentence }).waitFor();
+
+/** What the customer sent of their home, once they go on to the car maker. */
+async function homeSent(page: Page): Promise<unknown> {
+  await page.getByTestId('agree').check();
+  await page.getByTestId('link').click();
+  await page.getByTestId('status').waitFor();
+  return server.service.asked.find(({ path }) => path === '/v1/home')?.body;
+}
+
+describe('signing up', () => {
+  test('a postcode is enough: area, taxes and the only grid owner are found, and it is sent nowhere else', async () => {
+    const { page, complaints, close } = await openPage(browser, server);
+    const postcode = page.getByTestId('postcode');
+    expect(await postcode.getAttribute('inputmode')).toBe('numeric');
+    expect(await postcode.getAttribute('autocomplete')).toBe('postal-code');
+    await page.getByText('Det lagres ikke.').waitFor();
+    await postcode.pressSequentially('0150');
+    await found(page, 'Oslo: prisområde NO1, 25 % mva.');
+    expect(await page.getByTestId('grid-owner').inputValue()).toBe('elvia');
+    await page.getByTestId('markup').fill('4,9');
+    expect(await homeSent(page)).toEqual({
+      area: 'NO1',
+      taxZone: 'sor',
+      gridOwner: 'elvia',
+      gridTariffName: null,
+      contract: { kind: 'spot', markupOrePerKwh: 3.92 },
+    });
+    const lookUps = server.service.asked.filter(({ path }) => path === '/v1/places');
+    expect(lookUps[0]?.body).toEqual({ postcode: '0150' });
+    expect(JSON.stringify(server.service.asked.slice(1))).not.toContain('0150');
+    expect(await page.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })')).not.toContain(
+      '0150',
+    );
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('where the municipality is split, the customer is asked; so is which tariff, where there are several', async () => {
+    const { page, close } = await openPage(browser, server, { locale: 'en-GB' });
+    await page.getByTestId('postcode').fill('2500');
+    await page.getByRole('group', { name: 'Tynset lies in several price areas' }).waitFor();
+    await page.getByTestId('agree').check();
+    await page.getByTestId('link').click();
+    await page.getByText('Your price area is missing').waitFor();
+    await page.getByTestId('place-NO3-sor').check();
+    await found(page, 'Tynset: price area NO3, 25% VAT');
+    await page.getByTestId('link').click();
+    await page.getByText('Choose the grid owner, or “I don’t know”.').waitFor();
+    await page.getByTestId('grid-owner').selectOption('fore');
+    await page.getByTestId('grid-tariff').selectOption('Sør');
+    await page.getByTestId('contract-norgespris').check();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await homeSent(page)).toEqual({
+      area: 'NO3',
+      taxZone: 'sor',
+      gridOwner: 'fore',
+      gridTariffName: 'Sør',
+      contract: { kind: 'norgespris', markupOrePerKwh: 0 },
+    });
+    await close();
+  });
+
+  test('an unknown postcode is said to be, and the area can be chosen by hand, with its taxes', async () => {
+    const { page, close } = await openPage(browser, server);
+    await page.getByTestId('postcode').fill('9999');
+    await page.getByRole('alert').filter({ hasText: 'Vi kjenner ikke postnummeret.' }).waitFor();
+    expect(await page.getByTestId('postcode').getAttribute('aria-invalid')).toBe('true');
+    await page.getByTestId('area-NO4').check();
+    await page.getByTestId('place-NO4-tiltakssone').check();
+    await found(page, 'Prisområde NO4 (Bodø, Tromsø, Alta), uten mva. og elavgift');
+    await page.getByTestId('grid-owner').selectOption({ label: 'Vet ikke' });
+    await page.getByText('Da er nettleien ikke med i prisen').waitFor();
+    await page.getByTestId('contract-fixed').check();
+    await page.getByTestId('agree').check();
+    await page.getByTestId('link').click();
+    await page.getByText('Skriv prisen i avtalen som et tall.').waitFor();
+    await page.getByTestId('fixed-price').fill('61,5');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await overhang(page)).toBeLessThanOrEqual(0);
+    expect(await homeSent(page)).toEqual({
+      area: 'NO4',
+      taxZone: 'tiltakssone',
+      gridOwner: null,
+      gridTariffName: null,
+      contract: { kind: 'fixed', markupOrePerKwh: 0, priceOrePerKwh: 61.5 },
+    });
+    await close();
+  });
+
+  test('a service that does not answer leaves the choice by hand', async () => {
+    const { page, close } = await openPage(browser, server);
+    server.service.failing = 'silence';
+    await page.getByTestId('postcode').fill('0150');
+    await page
+      .getByTestId('place')
+      .getByRole('alert')
+      .filter({ hasText: 'Noe gikk galt hos oss.' })
+      .waitFor();
+    await page.getByTestId('area-NO2').check();
+    await found(page, 'Prisområde NO2');
+    expect(await page.getByTestId('grid-owner').locator('option').allTextContents()).toEqual([
+      'Velg …',
+      'Vet ikke',
+    ]);
+    await close();
+  });
+
+  test('a metering point will do; a slip in its number is said in words', async () => {
+    const { page, close } = await openPage(browser, server);
+    await page.getByTestId('by-metering-point').click();
+    await page.getByTestId('metering-point').fill(`${meteringPoint.slice(0, 17)}2`);
+    await page.getByRole('alert').filter({ hasText: 'et siffer er feil eller mangler' }).waitFor();
+    await page.getByTestId('metering-point').fill(`${meteringPoint.slice(0, 6)} ${meteringPoint.slice(6)}`);
+    await found(page, 'Prisområde NO1 (Oslo, Drammen, Hamar), 25 % mva.');
+    expect(server.service.asked.map(({ body }) => body)).toEqual([
+      { meteringPointId: '707057500000000002' },
+      { meteringPointId: meteringPoint },
+    ]);
+    await close();
+  });
+
+  test('the answer to an earlier postcode, coming late, is ignored', async () => {
+    const { page, close } = await openPage(browser, server);
+    const gate = Promise.withResolvers<void>();
+    await page.route('**/v1/places', async (route) => {
+      if (route.request().postData()?.includes('0150')) await gate.promise;
+      await route.continue();
+    });
+    await page.getByTestId('postcode').fill('0150');
+    await found(page, 'Slår opp …');
+    await page.getByTestId('postcode').fill('9008');
+    await found(page, 'Tromsø: prisområde NO4, uten mva.');
+    const late = page.waitForResponse((answer) => answer.request().postData()?.includes('0150') ?? false);
+    gate.resolve();
+    await (await late).finished();
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    expect(await page.getByTestId('place-found').textContent()).toContain('Tromsø');
+    expect(await page.getByTestId('grid-owner').inputValue()).toBe('arva');
+    await close();
+  });
+});
+
+describe('the power contract', () => {
+  beforeEach(() => server.service.show(scenes.waiting));
+  const contract = (page: Page) => page.getByTestId('contract');
+
+  test('is shown as it is stored, incl. VAT, and saves itself with a way back', async () => {
+    const { page, complaints, close } = await openPage(browser, server);
+    expect(await page.getByTestId('contract-now').textContent()).toBe('Spotpris, påslag 5 øre/kWh');
+    expect(server.service.asked).toEqual([]);
+    await page.getByTestId('contract-change').click();
+    expect(await page.getByTestId('markup').inputValue()).toBe('5');
+    await page.getByTestId('contract-norgespris').check();
+    await contract(page).getByText('Lagret: Norgespris, påslag 5 øre/kWh; Elvia AS.').waitFor();
+    await page.getByTestId('legend').getByText('Strøm, Norgespris').waitFor();
+    await contract(page).getByTestId('undo').click();
+    await contract(page).getByText('Angret.').waitFor();
+    await page.getByTestId('legend').getByText('Strøm etter støtte').waitFor();
+    const stored = { area: 'NO1', taxZone: 'sor', gridOwner: 'elvia', gridTariffName: null };
+    expect(server.service.asked.filter(({ method }) => method === 'PUT').map(({ body }) => body)).toEqual([
+      { ...stored, contract: { kind: 'norgespris', markupOrePerKwh: 4 } },
+      { ...stored, contract: { kind: 'spot', markupOrePerKwh: 4 } },
+    ]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('waits for the price of a fixed contract, and says what is no price', async () => {
+    const { page, close } = await openPage(browser, server, { locale: 'en-GB' });
+    await page.getByTestId('contract-change').click();
+    await page.getByTestId('contract-fixed').check();
+    await page.getByTestId('fixed-price').fill('much');
+    await contract(page).getByText('Write a number from 0 to 1250.').waitFor();
+    await page.getByTestId('fixed-price').fill('75');
+    await contract(page).getByText('Saved: Fixed price, 75 øre/kWh; Elvia AS.').waitFor();
+    expect(server.service.asked.filter(({ method }) => method === 'PUT').map(({ body }) => body)).toEqual([
+      {
+        area: 'NO1',
+        taxZone: 'sor',
+        gridOwner: 'elvia',
+        gridTariffName: null,
+        contract: { kind: 'fixed', markupOrePerKwh: 0, priceOrePerKwh: 60 },
+      },
+    ]);
+    await close();
+  });
+
+  test('another grid owner, or none that is known', async () => {
+    const { page, close } = await openPage(browser, server);
+    await page.getByTestId('contract-change').click();
+    await page.getByTestId('grid-owner').selectOption('glitre');
+    await contract(page).getByText('Lagret: Spotpris, påslag 5 øre/kWh; Glitre Nett AS.').waitFor();
+    await page.getByTestId('grid-owner').selectOption({ label: 'Vet ikke' });
+    await contract(page).getByText('Lagret: Spotpris, påslag 5 øre/kWh; ukjent nettselskap.').waitFor();
+    await page.getByTestId('legend').getByText('ikke med').waitFor();
+    await close();
+  });
+});
