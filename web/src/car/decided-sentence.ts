@@ -22,7 +22,7 @@ export function decidedSentence(plan: Plan, { decided }: Words, format: Format):
     ] satisfies [What, number][]
   ).filter(([, ore]) => Math.abs(ore) >= NEGLIGIBLE_ORE_PER_KWH);
   const say = decided[contract];
-  if (effects.length === 0) return decided.noGain(say.nothing);
+  if (effects.length === 0) return say.noGain;
   const amount = ([what, ore]: (typeof effects)[number]) => {
     const where = what === 'power' ? (ore > 0 ? say.saved : say.lost) : decided[what];
     return decided[ore > 0 ? 'saving' : 'cost'](format.kronerPerKwh(Math.abs(ore)), where);

@@ -50,7 +50,8 @@ export function GridOwnerField({ owners, chosen, choose, problem }: Props) {
           <option value={UNKNOWN}>{words.contract.unknown}</option>
         </select>
         <p id={`${id}-hint`} class="hint" role="status">
-          {gridOwner === null && words.contract.unknownHint} {problem}
+          {gridOwner === null && words.contract.unknownHint}
+          {gridOwner === undefined && words.contract.chooseHint} {problem}
         </p>
       </div>
       {tariffNames.length > 1 && (

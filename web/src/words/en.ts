@@ -77,18 +77,21 @@ export const en: Words = {
   },
   decided: {
     spot: {
+      noGain: 'Nothing to gain by waiting.',
       nothing: 'Nothing to gain on spot',
       lead: 'Charging at these hours',
       saved: 'on power after support',
       lost: 'for power after support',
     },
     norgespris: {
+      noGain: 'Norgespris: nothing to gain on spot, and nothing to gain by waiting.',
       nothing: 'Norgespris: nothing to gain on spot',
       lead: 'Norgespris: charging at these hours',
       saved: 'on power',
       lost: 'for power',
     },
     fixed: {
+      noGain: 'Fixed price: nothing to gain by waiting.',
       nothing: 'Fixed price: nothing to gain on the power',
       lead: 'Fixed price: charging at these hours',
       saved: 'through higher support (it follows spot)',
@@ -96,7 +99,6 @@ export const en: Words = {
     },
     grid: 'in grid tariff',
     taxes: 'in taxes',
-    noGain: (nothing) => `${nothing}, and nothing to gain by waiting.`,
     elsewhere: (nothing) => `${nothing}; charging at these hours`,
     saving: (amount, where) => `${amount} ${where}`,
     cost: (amount, where) => `${amount} more ${where}`,
@@ -313,6 +315,7 @@ export const en: Words = {
     heading: 'Power contract',
     gridOwner: 'Grid owner',
     choose: 'Choose …',
+    chooseHint: 'The name is on the invoice for grid tariff.',
     unknown: 'I don’t know',
     unknownHint: 'Then the grid tariff is left out of the price, and the plan cannot save on it.',
     tariff: 'Tariff',

@@ -77,18 +77,21 @@ export const nb = {
   },
   decided: {
     spot: {
+      noGain: 'Ingenting å vinne på å vente.',
       nothing: 'Ingenting å hente på spot',
       lead: 'Å lade på disse tidene',
       saved: 'på strøm etter støtte',
       lost: 'for strøm etter støtte',
     },
     norgespris: {
+      noGain: 'Norgespris: ingenting å hente på spot, og ingenting å vinne på å vente.',
       nothing: 'Norgespris: ingenting å hente på spot',
       lead: 'Norgespris: å lade på disse tidene',
       saved: 'på strøm',
       lost: 'for strøm',
     },
     fixed: {
+      noGain: 'Fastpris: ingenting å vinne på å vente.',
       nothing: 'Fastpris: ingenting å hente på strømmen',
       lead: 'Fastpris: å lade på disse tidene',
       saved: 'ved høyere strømstøtte (den følger spot)',
@@ -96,7 +99,6 @@ export const nb = {
     },
     grid: 'i nettleie',
     taxes: 'i avgifter',
-    noGain: (nothing: string) => `${nothing}, og ingenting å vinne på å vente.`,
     elsewhere: (nothing: string) => `${nothing}; å lade på disse tidene`,
     saving: (amount: string, where: string) => `${amount} ${where}`,
     cost: (amount: string, where: string) => `${amount} mer ${where}`,
@@ -313,6 +315,7 @@ export const nb = {
     heading: 'Strømavtale',
     gridOwner: 'Nettselskap',
     choose: 'Velg …',
+    chooseHint: 'Navnet står på fakturaen for nettleie.',
     unknown: 'Vet ikke',
     unknownHint: 'Da er nettleien ikke med i prisen, og planen kan ikke spare på den.',
     tariff: 'Tariff',
