@@ -13,9 +13,9 @@ export interface Kept {
 export class PlaceSearch {
   readonly #alone: readonly string[];
   readonly #rough: readonly (readonly string[])[];
-  readonly #words: readonly string[];
+  readonly #words: readonly (string | RegExp)[];
 
-  constructor(place: Place, words: readonly string[] = []) {
+  constructor(place: Place, words: readonly (string | RegExp)[] = []) {
     const { latitude, longitude } = place;
     this.#alone = [
       ...spellingsOf(latitude, { from: 5, to: 7 }),
@@ -36,10 +36,15 @@ export class PlaceSearch {
   #tells(text: string): boolean {
     return (
       this.#alone.some((spelling) => text.includes(spelling)) ||
-      this.#words.some((word) => text.includes(word)) ||
+      this.#words.some((word) => (typeof word === 'string' ? text.includes(word) : word.test(text))) ||
       this.#rough.every((spellings) => spellings.some((spelling) => text.includes(spelling)))
     );
   }
+}
+
+/** Finds a few digits, such as a postcode, where they are a word or a text of their own and no part of a number or an id. */
+export function standingAlone(digits: string): RegExp {
+  return new RegExp(`(?<![\\w.+/-])${digits}(?![\\w.+/=-])`);
 }
 
 /** The record as text, and what is inside anything that looks like hexadecimal, base64 or percent-encoding. */
