@@ -14,5 +14,5 @@ export async function sweepDue(platform: Platform): Promise<void> {
     const delaySeconds = Math.max(0, Math.ceil((nextDueAt - now) / 1000));
     return platform.send(withdrawing ? 'forgetting' : 'charging', { customerId }, delaySeconds);
   });
-  platform.metrics.count('HomesDue', sent);
+  platform.metrics.count('homes-due', sent);
 }

@@ -3,6 +3,7 @@ import { type EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { EVENT_SOURCE } from '../platform/index.ts';
 import type { EventTrigger } from '../wiring.ts';
 import { deadLetterQueue } from './dead-letter-queue.ts';
 import type { ServiceFunction } from './service-function.ts';
@@ -21,7 +22,7 @@ export class EventTriggers extends Construct {
   connect(trigger: EventTrigger, lambda: ServiceFunction): void {
     new Rule(this, trigger.event, {
       eventBus: this.#bus,
-      eventPattern: { source: ['smartlading'], detailType: [trigger.event] },
+      eventPattern: { source: [EVENT_SOURCE], detailType: [trigger.event] },
       targets: [
         new LambdaFunction(lambda, {
           deadLetterQueue: this.deadLetterQueue,

@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { dynamoActions, environmentOfRow } from '../platform/index.ts';
+import { dynamoActions, EVENT_SOURCE, environmentOfRow } from '../platform/index.ts';
 import {
   type FunctionName,
   type FunctionRow,
@@ -92,7 +92,7 @@ function statements({ row, data, queues, bus }: ServiceFunctionProps): PolicySta
   for (const event of row.announces) {
     const statement = allow(['events:PutEvents'], [bus.eventBusArn]);
     statement.addConditions({
-      StringEquals: { 'events:detail-type': event, 'events:source': 'smartlading' },
+      StringEquals: { 'events:detail-type': event, 'events:source': EVENT_SOURCE },
     });
     found.push(statement);
   }

@@ -4,7 +4,7 @@ import type { Environment } from './environment.ts';
 import { ServiceError } from './errors.ts';
 
 /** The `source` of every event of this service; rules match on it. */
-const EVENT_SOURCE = 'smartlading';
+export const EVENT_SOURCE = 'smartlading';
 
 const clientAt = sharedClients(async (options) => {
   const { EventBridgeClient } = await import('@aws-sdk/client-eventbridge');

@@ -1,4 +1,5 @@
 export { type ApiUseCase, apiHandler } from './api-handler.ts';
+export { EVENT_SOURCE } from './bus.ts';
 export { systemClock } from './clock.ts';
 export { withCorrelation } from './correlation.ts';
 export { createPlatform } from './create-platform.ts';

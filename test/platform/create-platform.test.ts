@@ -152,11 +152,11 @@ describe('a count', () => {
   test('is one line with the name, the value, the function and the clock’s time', () => {
     const { platform, lines } = testPlatform();
     platform.metrics.count('prices-stored');
-    platform.metrics.count('HomesDue', 12);
+    platform.metrics.count('homes-due', 12);
     const rest = { functionName: 'test', at: '2026-01-12T16:00:00Z' };
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       { metric: 'prices-stored', value: 1, ...rest },
-      { metric: 'HomesDue', value: 12, ...rest },
+      { metric: 'homes-due', value: 12, ...rest },
     ]);
   });
 

@@ -60,15 +60,15 @@ describe('a function on Lambda', () => {
     await onLambda(
       ({ metrics }) =>
         async () =>
-          metrics.count('HomesDue', 7),
+          metrics.count('homes-due', 7),
     )(null, context);
     const { _aws: about, ...line } = JSON.parse(written.join(''));
-    expect(line).toEqual({ service: 'smartlading', functionName: 'tick', HomesDue: 7 });
+    expect(line).toEqual({ service: 'smartlading', functionName: 'tick', 'homes-due': 7 });
     expect(about.CloudWatchMetrics).toEqual([
       {
         Namespace: 'Smartlading',
         Dimensions: [['service', 'functionName']],
-        Metrics: [{ Name: 'HomesDue', Unit: 'Count' }],
+        Metrics: [{ Name: 'homes-due', Unit: 'Count' }],
       },
     ]);
   });

@@ -36,7 +36,7 @@ async function revokeUntilHardStop(
   } catch (thrown) {
     if (platform.clock.now() < home.withdrawal.requestedAt + HARD_STOP_MS) throw thrown;
     platform.log.error('revocation-given-up', thrown);
-    platform.metrics.count('RevocationGivenUp');
+    platform.metrics.count('revocation-given-up');
     const requestedAt = home.withdrawal.requestedAt;
     const provider = vehicle?.provider ?? 'tesla';
     return { grantRef, provider, requestedAt, steps: [], level: 'local-only', ownerUrl: '' };

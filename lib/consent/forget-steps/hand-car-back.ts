@@ -15,7 +15,7 @@ export const handCarBack: ForgetStep = async (platform, home) => {
   } catch (thrown) {
     if (platform.clock.now() < home.withdrawal.requestedAt + PATIENCE_MS) throw thrown;
     platform.log.error('hand-back-given-up', thrown);
-    platform.metrics.count('HandBackGivenUp');
+    platform.metrics.count('hand-back-given-up');
   }
 };
 
