@@ -57,9 +57,10 @@ export function PlaceField({ place, choose, offer }: Props) {
     void askOwners(chosen);
   };
   const problem = lookup.kind === 'failed' ? problemSentence(lookup.failure, words) : '';
+  const isLost = problem !== '' && typed.meteringPointId === '';
   useEffect(() => {
-    if (problem !== '') setByHand(true);
-  }, [problem]);
+    if (isLost) setByHand(true);
+  }, [isLost]);
   return (
     <fieldset class="place" data-testid="place">
       <legend>{words.link.home}</legend>
