@@ -19,4 +19,3 @@ export { priceAt } from './price-at.ts';
 export type { PriceBasis } from './price-basis.ts';
 export type { Price, PriceParts, RateName } from './price-parts.ts';
 export { vatShare } from './rates.ts';
-export { settledPrices } from './settled-prices.ts';
