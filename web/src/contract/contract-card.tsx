@@ -48,7 +48,7 @@ export function ContractCard({ home, refresh }: Props) {
       <h2 id="contract">{words.contract.heading}</h2>
       <div>
         <p data-testid="contract-now">{agreed}</p>
-        <p>{owner ?? words.contract.ownerUnknown}</p>
+        <p>{words.contract.ownerLine(owner)}</p>
         <p class="hint">{placeSentence(null, home, words)}</p>
       </div>
       {/* Who owns the grid around here is asked only when somebody means to change it. */}

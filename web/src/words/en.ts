@@ -334,6 +334,7 @@ export const en: Words = {
     range: (least, most) => `Write a number from ${least} to ${most}.`,
     withMarkup: (kind, ore) => `${kind}, markup ${ore} øre/kWh`,
     withPrice: (kind, ore) => `${kind}, ${ore} øre/kWh`,
+    ownerLine: (name) => `Grid owner: ${name ?? 'unknown'}`,
     ownerUnknown: 'grid owner unknown',
     change: 'Change',
     saved: (contract, gridOwner) => `Saved: ${contract}; ${gridOwner}.`,

@@ -334,6 +334,7 @@ export const nb = {
     range: (least: string, most: string) => `Skriv et tall fra ${least} til ${most}.`,
     withMarkup: (kind: string, ore: string) => `${kind}, påslag ${ore} øre/kWh`,
     withPrice: (kind: string, ore: string) => `${kind}, ${ore} øre/kWh`,
+    ownerLine: (name?: string) => `Nettselskap: ${name ?? 'ukjent'}`,
     ownerUnknown: 'ukjent nettselskap',
     change: 'Endre',
     saved: (contract: string, gridOwner: string) => `Lagret: ${contract}; ${gridOwner}.`,
