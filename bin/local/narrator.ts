@@ -1,31 +1,14 @@
 import * as z from 'zod';
+import { contracts } from '../../lib/api/index.ts';
 import type { LocalService } from '../../lib/local/index.ts';
 import { decidedBy } from '../../lib/planning/index.ts';
 import { type Instant, localTime, parseIso } from '../../lib/time/index.ts';
+import { assumedRates } from '../plan/assumed-rates.ts';
 import type { Screen } from './screen.ts';
 
-const plan = z.object({
-  reason: z.string(),
-  status: z.string(),
-  costOre: z.number(),
-  savedOre: z.number(),
-  chargeNowOre: z.number(),
-  gapOre: z.number(),
-  windows: z.array(z.object({ from: z.string(), until: z.string() })),
-  contract: z.enum(['spot', 'norgespris', 'fixed']),
-  savedBy: z.object({ powerOre: z.number(), gridOre: z.number(), taxOre: z.number() }),
-  explanation: z.array(z.string()),
-  slots: z.array(z.object({ powerKw: z.number() })),
-});
-const overview = z.object({
-  vehicles: z.array(z.object({ plan: plan.nullable(), wishes: z.object({ readyBy: z.string() }) })),
-});
-const sessions = z.object({
-  sessions: z.array(
-    z.object({ gridKwh: z.number(), costOre: z.number(), chargeNowOre: z.number(), savedOre: z.number() }),
-  ),
-});
-type Plan = z.infer<typeof plan>;
+const overview = contracts['get-overview'].answer;
+const sessions = contracts['get-sessions'].answer;
+type Plan = NonNullable<z.infer<typeof overview>['vehicles'][number]['plan']>;
 
 /** Of the service's log lines, those a person wants to hear of. */
 const logLine = z.object({
@@ -94,8 +77,7 @@ export class Narrator {
     const [vehicle] = answer.success ? answer.data.vehicles : [];
     if (!vehicle?.plan) return;
     this.#screen.say(now, planWords(vehicle.plan, vehicle.wishes.readyBy));
-    const decided = decidedWords(vehicle.plan);
-    if (decided !== null) this.#screen.say(now, decided);
+    for (const sentence of whyWords(vehicle.plan)) this.#screen.say(now, sentence);
   }
 
   async #sum(service: LocalService, now: Instant): Promise<void> {
@@ -117,12 +99,13 @@ function planWords({ windows, reason, status, ...money }: Plan, readyBy: string)
   return `Plan (${why}): charge ${times}, ready by ${readyBy}. ${kroner(money.costOre)} instead of ${kroner(money.chargeNowOre)} at once: ${kroner(money.savedOre)} saved${proof}.`;
 }
 
-/** Where the hours were chosen by price: why these. */
-function decidedWords({ explanation, contract, savedBy, slots }: Plan): string | null {
+/** Where the hours were chosen by price: why these, and what of the prices is assumed. */
+function whyWords({ explanation, contract, savedBy, slots, assumed }: Plan): string[] {
   const isByPrice = explanation.includes('cheapest-hours') || explanation.includes('flat-prices');
-  if (!isByPrice) return null;
+  if (!isByPrice) return [];
   const plannedKwh = slots.reduce((sum, { powerKw }) => sum + powerKw / 4, 0);
-  return decidedBy(contract, savedBy, plannedKwh);
+  const onAssumed = assumedRates(assumed);
+  return [decidedBy(contract, savedBy, plannedKwh), ...(onAssumed === null ? [] : [onAssumed])];
 }
 
 function clockOf(iso: string): string {
