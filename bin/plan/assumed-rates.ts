@@ -6,7 +6,6 @@ const words = {
   gridEnergy: 'energy charge of the grid tariff (energiledd)',
   electricityTax: 'electricity tax (elavgift)',
   enova: 'Enova fee',
-  capacity: 'capacity fee (kapasitetsledd)',
 } as const satisfies Record<RateName, string>;
 
 /** One sentence that says which rates were used outside the dates they are known for; null where none was. */

@@ -1,4 +1,4 @@
-export { checkGridTariff } from './check-grid-tariff.ts';
+export { checkPriceTerms } from './check-price-terms.ts';
 export * from './contracts.ts';
 export { openapiDocument } from './openapi.ts';
 export { homeOf } from './views/home.ts';

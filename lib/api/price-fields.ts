@@ -64,7 +64,7 @@ export const gridOwnerName = z
 export const assumedRates = z
   .array(
     z
-      .enum(['supportThreshold', 'norgespris', 'gridEnergy', 'electricityTax', 'enova', 'capacity'])
+      .enum(['supportThreshold', 'norgespris', 'gridEnergy', 'electricityTax', 'enova'])
       .meta({ id: 'RateName' }),
   )
   .meta({

@@ -67,4 +67,5 @@ export const gridOwnerSchema: z.ZodType<GridOwner> = z.object({
   sources: z.array(z.string()),
   readOn: localDay,
   tariffs: z.array(gridTariffSchema).min(1),
+  ownDays: z.array(gridTariffSchema),
 });

@@ -10,7 +10,7 @@ export async function listGridOwners(platform: Platform): Promise<readonly GridO
   const [stored, days] = await Promise.all([readOwners(platform), ownDays(platform)]);
   const shipped = new Map(shippedGridOwners().map((owner) => [owner.key, owner]));
   return [...new Set([...shipped.keys(), ...stored.keys()])]
-    .flatMap((key) => newerOf(stored.get(key)?.owner ?? null, shipped.get(key) ?? null) ?? [])
+    .flatMap((key) => newerOf(stored.get(key) ?? null, shipped.get(key) ?? null) ?? [])
     .map((owner) => (owner.key === ELVIA ? withDays(owner, days) : owner))
     .sort((a, b) => a.name.localeCompare(b.name, 'nb'));
 }

@@ -23,7 +23,6 @@ export async function ownDays(platform: Platform): Promise<readonly GridTariff[]
   return (await readDays(platform, ELVIA))?.days ?? [];
 }
 
-/** The first tariff that holds is taken. */
-export function withDays(owner: GridOwner, days: readonly GridTariff[]): GridOwner {
-  return { ...owner, tariffs: [...days, ...owner.tariffs] };
+export function withDays(owner: GridOwner, ownDays: readonly GridTariff[]): GridOwner {
+  return { ...owner, ownDays };
 }

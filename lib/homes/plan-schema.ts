@@ -29,9 +29,7 @@ export const planSchema: z.ZodType<PlanInForce> = z.object({
   chargeNowOre: z.number(),
   contract: z.enum(['spot', 'norgespris', 'fixed']),
   savedBy: z.object({ powerOre: z.number(), gridOre: z.number(), taxOre: z.number() }),
-  assumed: z.array(
-    z.enum(['supportThreshold', 'norgespris', 'gridEnergy', 'electricityTax', 'enova', 'capacity']),
-  ),
+  assumed: z.array(z.enum(['supportThreshold', 'norgespris', 'gridEnergy', 'electricityTax', 'enova'])),
   gapOre: z.number(),
   shortfallKwh: z.number(),
   solver: z.enum(['greedy', 'lp', 'milp', 'none']),

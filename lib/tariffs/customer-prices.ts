@@ -1,4 +1,4 @@
-import { type Instant, QUARTER_MS, quarterStart } from '../time/index.ts';
+import { type Instant, localDate, QUARTER_MS, quarterStart } from '../time/index.ts';
 import { priceAt } from './price-at.ts';
 import type { PriceBasis } from './price-basis.ts';
 import type { Price } from './price-parts.ts';
@@ -11,7 +11,8 @@ export interface CustomerPrice extends Price {
 
 /**
  * What the home pays in each quarter hour of a span (from the one that holds `fromAt`), as far as that is known. Spot may
- * have holes: a Norgespris home has a price there all the same.
+ * have holes: a Norgespris home has a price there all the same. `basis.kwhThisMonth` is of the month of `fromAt`; later months
+ * count from nothing.
  */
 export function customerPrices(
   basis: PriceBasis,
@@ -20,10 +21,17 @@ export function customerPrices(
   settlementMinutes: 15 | 60,
 ): CustomerPrice[] {
   const settled = settledSpot(spot, settlementMinutes);
+  const nextMonth = { ...basis, kwhThisMonth: 0 };
+  const month = monthOf(span.fromAt);
   const prices: CustomerPrice[] = [];
   for (let startAt = quarterStart(span.fromAt); startAt < span.untilAt; startAt += QUARTER_MS) {
-    const price = priceAt(basis, startAt, settled.get(startAt) ?? null);
+    const inMonth = monthOf(startAt) === month ? basis : nextMonth;
+    const price = priceAt(inMonth, startAt, settled.get(startAt) ?? null);
     if (price) prices.push({ startAt, ...price });
   }
   return prices;
+}
+
+function monthOf(at: Instant): string {
+  return localDate(at).slice(0, 7);
 }

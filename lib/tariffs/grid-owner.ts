@@ -13,6 +13,8 @@ export interface GridOwner {
   /** The day the figures were last known to be the owner's. */
   readonly readOn: LocalDate;
   readonly tariffs: readonly GridTariff[];
+  /** Single days as the owner's own API told them: each stands before the tariff that holds for longer. */
+  readonly ownDays: readonly GridTariff[];
 }
 
 export type CustomerGroup = 'household' | 'cabin' | 'small-business';

@@ -1,4 +1,5 @@
 export { type CapacityFee, type CapacityUse, capacityFee } from './capacity-fee.ts';
+export { catalogueReadOn } from './catalogue/form.ts';
 export { shippedGridOwner, shippedGridOwners } from './catalogue/index.ts';
 export type { Contract } from './contract.ts';
 export { type CustomerPrice, customerPrices } from './customer-prices.ts';
@@ -19,3 +20,4 @@ export { priceAt } from './price-at.ts';
 export type { PriceBasis } from './price-basis.ts';
 export type { Price, PriceParts, RateName } from './price-parts.ts';
 export { vatShare } from './rates.ts';
+export { tariffNamesOn, tariffOn } from './tariff-on.ts';

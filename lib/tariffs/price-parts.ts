@@ -17,13 +17,7 @@ export interface PriceParts {
 }
 
 /** A rate that can be used outside the dates it is known for. */
-export type RateName =
-  | 'supportThreshold'
-  | 'norgespris'
-  | 'gridEnergy'
-  | 'electricityTax'
-  | 'enova'
-  | 'capacity';
+export type RateName = 'supportThreshold' | 'norgespris' | 'gridEnergy' | 'electricityTax' | 'enova';
 
 /** What one more kWh costs in an hour or quarter hour. */
 export interface Price {

@@ -2,23 +2,53 @@ import type { LocalDate } from '../time/index.ts';
 import type { GridOwner, GridTariff } from './grid-owner.ts';
 
 /**
- * The household tariff of a day; null where the owner has none for households. A day outside every known span gets the newest
- * tariff before it, marked assumed. So does a day after the year in which an open-ended tariff was last read: grid tariffs
- * change at New Year, and last year's figures say nothing of this one's.
+ * The household tariff of a day; null where the owner has none for households. Where several hold at once it is the one of this
+ * name, else the first, marked assumed. A day outside every known span gets the newest tariff before it, marked assumed.
  */
 export function tariffOn(
   owner: GridOwner,
   name: string | null,
   date: LocalDate,
 ): { readonly tariff: GridTariff; readonly assumed: boolean } | null {
-  const households = owner.tariffs.filter(({ customerGroups }) => customerGroups.includes('household'));
-  const inForce = households.filter(({ from, until }) => from <= date && (until === null || date < until));
-  const tariff = inForce.find((row) => row.name === name) ?? inForce[0];
-  if (tariff) {
-    const assumed = tariff.until === null && date.slice(0, 4) > owner.readOn.slice(0, 4);
-    return { tariff, assumed };
+  const told = householdTariffs(owner.ownDays).find((day) => holdsOn(day, date));
+  if (told) return { tariff: told, assumed: false };
+  const households = householdTariffs(owner.tariffs);
+  const inForce = households.filter((tariff) => holdsOn(tariff, date));
+  const named = inForce.find((tariff) => tariff.name === name);
+  const first = named ?? inForce[0];
+  if (first) {
+    const isAnother = named === undefined && (inForce.length > 1 || name !== null);
+    return { tariff: first, assumed: isAnother || isFromAnEarlierYear(first, owner, date) };
   }
-  const byStart = households.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  const nearest = byStart.findLast(({ from }) => from <= date) ?? byStart[0];
+  const nearest =
+    nearestTo(
+      date,
+      households.filter((tariff) => tariff.name === name),
+    ) ?? nearestTo(date, households);
   return nearest ? { tariff: nearest, assumed: true } : null;
+}
+
+/** The names that a customer can choose among on a day; none where there is nothing to choose. */
+export function tariffNamesOn(owner: GridOwner, date: LocalDate): string[] {
+  const inForce = householdTariffs(owner.tariffs).filter((tariff) => holdsOn(tariff, date));
+  return inForce.flatMap(({ name }) => name ?? []);
+}
+
+function householdTariffs(tariffs: readonly GridTariff[]): readonly GridTariff[] {
+  return tariffs.filter(({ customerGroups }) => customerGroups.includes('household'));
+}
+
+function holdsOn({ from, until }: GridTariff, date: LocalDate): boolean {
+  return from <= date && (until === null || date < until);
+}
+
+/** Grid tariffs change at New Year: figures without an end, that are of an earlier year and were last seen in one, say nothing of this one's. */
+function isFromAnEarlierYear({ from, until }: GridTariff, { readOn }: GridOwner, date: LocalDate): boolean {
+  const year = date.slice(0, 4);
+  return until === null && year > readOn.slice(0, 4) && year > from.slice(0, 4);
+}
+
+function nearestTo(date: LocalDate, tariffs: readonly GridTariff[]): GridTariff | undefined {
+  const byStart = tariffs.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return byStart.findLast(({ from }) => from <= date) ?? byStart[0];
 }

@@ -12,7 +12,7 @@ const why = isMissing ? ' — skipped: not in ../shared/data/tariffs' : '';
 const files = isMissing ? [] : readdirSync(folder).filter((name) => name.endsWith('.yml'));
 
 function read(file: string): GridOwner {
-  return readFriNettleieFile(file.slice(0, -4), readFileSync(`${folder}/${file}`, 'utf8'), '2026-08-18');
+  return readFriNettleieFile(file.slice(0, -4), readFileSync(`${folder}/${file}`, 'utf8'));
 }
 
 const hours = Array.from(

@@ -20,6 +20,7 @@ function codesOf(...tariffs: GridTariff[]): string[] {
     sources: [],
     readOn: '2026-01-01',
     tariffs,
+    ownDays: [],
   };
   return warningsOf(owner).map(({ code, tariffs: which }) => `${code} ${which.join('+')}`);
 }

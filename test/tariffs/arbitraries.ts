@@ -81,5 +81,6 @@ export function ownerWith(change: Partial<GridTariff>): GridOwner {
     sources: ['https://example.org/prices'],
     readOn: '2026-08-18',
     tariffs: [tariffWith(change)],
+    ownDays: [],
   };
 }

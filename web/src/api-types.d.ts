@@ -557,7 +557,7 @@ export interface components {
             taxOre: number;
         };
         /** @enum {string} */
-        RateName: "supportThreshold" | "norgespris" | "gridEnergy" | "electricityTax" | "enova" | "capacity";
+        RateName: "supportThreshold" | "norgespris" | "gridEnergy" | "electricityTax" | "enova";
         /** @enum {string} */
         ExplanationKey: "cheapest-hours" | "no-choice" | "already-charged" | "negative-prices" | "flat-prices" | "too-little-time" | "prices-unknown" | "driver-charges-now" | "driver-paused";
         PlanWindow: {

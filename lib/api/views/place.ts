@@ -1,6 +1,12 @@
 import type * as z from 'zod';
 import { ServiceError } from '../../platform/index.ts';
-import { findPlace, type GridOwner, PlaceError, type PlaceErrorCode } from '../../tariffs/index.ts';
+import {
+  findPlace,
+  type GridOwner,
+  PlaceError,
+  type PlaceErrorCode,
+  tariffNamesOn,
+} from '../../tariffs/index.ts';
 import type { LocalDate } from '../../time/index.ts';
 import type { findPlaceContract } from '../contracts/find-place.ts';
 
@@ -50,13 +56,4 @@ function toldToApp<T>(find: () => T): T {
     const [code, field] = problems[thrown.code];
     throw new ServiceError(code, { field });
   }
-}
-
-/** Of the household tariffs in force. */
-function tariffNamesOn({ tariffs }: GridOwner, date: LocalDate): string[] {
-  const inForce = tariffs.filter(
-    ({ customerGroups, from, until }) =>
-      customerGroups.includes('household') && from <= date && (until === null || date < until),
-  );
-  return [...new Set(inForce.flatMap(({ name }) => (name === null ? [] : [name])))];
 }

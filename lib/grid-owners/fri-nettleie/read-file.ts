@@ -1,19 +1,18 @@
 import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod';
 import type { GridOwner } from '../../tariffs/index.ts';
-import type { LocalDate } from '../../time/index.ts';
 import { tariffFile } from './file-schema.ts';
 import { type PlaceInFile, placeInFile, placeOfKey } from './place-in-file.ts';
 import { TariffFileError, type TariffFileErrorCode } from './tariff-file-error.ts';
 
-/** Ten times the longest file of 2026. */
-export const MAX_FILE_CHARACTERS = 256 * 1024;
+/** Five times the longest file of 2026. What takes the parser quadratic time must not take the night's run. */
+export const MAX_FILE_CHARACTERS = 32 * 1024;
 
 /**
  * Reads one file of the open tariff repository kraftsystemet/fri-nettleie (data CC BY 4.0). `key`: the file's name without
- * `.yml`; `readOn`: the day it was read. Price areas are not in the file. Throws TariffFileError with the line that is wrong.
+ * `.yml`. `readOn` is when the file says its figures were last checked. Price areas are not in it. Throws TariffFileError with the line that is wrong.
  */
-export function readFriNettleieFile(key: string, text: string, readOn: LocalDate): GridOwner {
+export function readFriNettleieFile(key: string, text: string): GridOwner {
   if (text.length > MAX_FILE_CHARACTERS) throw new TariffFileError('too-big', 1, '');
   const lines = new LineCounter();
   // Keys with å, æ and ø may come as letter and accent.
@@ -21,8 +20,8 @@ export function readFriNettleieFile(key: string, text: string, readOn: LocalDate
   refuseBroken(document, lines);
   const parsed = tariffFile.safeParse(document.toJS());
   if (!parsed.success) throw firstWrong(document, lines, parsed.error.issues);
-  const { netteier, kilder, tariffer } = parsed.data;
-  return { key, name: netteier, areas: [], sources: kilder, readOn, tariffs: tariffer };
+  const { netteier, kilder, sist_oppdatert: readOn, tariffer } = parsed.data;
+  return { key, name: netteier, areas: [], sources: kilder, readOn, tariffs: tariffer, ownDays: [] };
 }
 
 function refuseBroken(document: Document, lines: LineCounter): void {
@@ -53,7 +52,8 @@ function firstWrong(document: Document, lines: LineCounter, issues: readonly Iss
 
 function findings(document: Document, lines: LineCounter, issue: Issue): Finding[] {
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
+    // One is enough to refuse the file.
+    return issue.keys.slice(0, 1).map((key) => ({
       ...placeOfKey(document, lines, issue.path, key),
       code: 'unknown-key' as const,
     }));

@@ -1,5 +1,5 @@
 import { type ErrorCode, type Platform, ServiceError } from '../../platform/index.ts';
-import { type Instant, localDate } from '../../time/index.ts';
+import type { Instant } from '../../time/index.ts';
 import { inLanes } from '../in-lanes.ts';
 import { noteSourceFailure } from '../note-source-failure.ts';
 import { readOwners, type StoredOwner, saveOwner } from '../store.ts';
@@ -64,7 +64,7 @@ async function refreshFile(run: Run, file: ListedFile): Promise<Outcome> {
   if (run.isClosed || fetchedAt >= run.endAt) return 'left';
   const text = await orClosing(run, file);
   if (text === null) return 'failed';
-  const owner = readOrRefuse(platform, file, text, fetchedAt);
+  const owner = readOrRefuse(platform, file, text);
   return owner === null ? 'refused' : keep(platform, { owner, sha: file.sha, fetchedAt });
 }
 
@@ -78,14 +78,9 @@ async function orClosing(run: Run, file: ListedFile): Promise<string | null> {
   }
 }
 
-function readOrRefuse(
-  platform: Platform,
-  { key }: ListedFile,
-  text: string,
-  at: Instant,
-): StoredOwner['owner'] | null {
+function readOrRefuse(platform: Platform, { key }: ListedFile, text: string): StoredOwner['owner'] | null {
   try {
-    return readFriNettleieFile(key, text, localDate(at));
+    return readFriNettleieFile(key, text);
   } catch (thrown) {
     platform.metrics.count('tariffs-file-refused');
     if (thrown instanceof TariffFileError) {

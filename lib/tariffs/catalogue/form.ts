@@ -12,9 +12,12 @@ import type {
 export const homes: readonly CustomerGroup[] = ['household', 'cabin'];
 export const everyone: readonly CustomerGroup[] = ['household', 'cabin', 'small-business'];
 
-/** One owner of the catalogue. All of them were read the same day. */
-export function owner(of: Omit<GridOwner, 'readOn'>): GridOwner {
-  return { ...of, readOn: '2026-08-18' };
+/** The day the open repository was read as a whole. */
+export const catalogueReadOn: LocalDate = '2026-08-18';
+
+/** One owner of the catalogue; `readOn` where its figures were mended after the rest was read. */
+export function owner(of: Omit<GridOwner, 'readOn' | 'ownDays'> & Partial<GridOwner>): GridOwner {
+  return { readOn: catalogueReadOn, ownDays: [], ...of };
 }
 
 type Span = Pick<GridTariff, 'from' | 'until' | 'customerGroups'>;

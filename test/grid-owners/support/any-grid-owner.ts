@@ -76,4 +76,5 @@ export const anyGridOwner: fc.Arbitrary<GridOwner> = fc.record({
   sources: listOf(fc.webUrl({ validSchemes: ['https'] })),
   readOn: day,
   tariffs: listOf(tariff),
+  ownDays: fc.constant([]),
 });

@@ -115,7 +115,6 @@ export const en: Words = {
       gridEnergy: 'the grid tariff',
       electricityTax: 'the electricity tax',
       enova: 'the Enova fee',
-      capacity: 'the capacity fee',
     },
     unknown: (rates, year) =>
       `For ${year}, ${listed(rates, 'and')} ${rates.length === 1 ? 'is' : 'are'} not known; the price counts with the nearest known ${rates.length === 1 ? 'rate' : 'rates'}.`,

@@ -115,7 +115,6 @@ export const nb = {
       gridEnergy: 'nettleien',
       electricityTax: 'elavgiften',
       enova: 'Enova-avgiften',
-      capacity: 'kapasitetsleddet',
     },
     unknown: (rates: readonly string[], year: number) =>
       `For ${year} er ${listed(rates, 'og')} ikke kjent; prisen regner med ${rates.length === 1 ? 'den nærmeste satsen' : 'de nærmeste satsene'} som er kjent.`,
