@@ -2,6 +2,7 @@ import type { Home, HomeVehicle } from '../homes/index.ts';
 import type { Platform } from '../platform/index.ts';
 import type { CustomerPrice } from '../tariffs/index.ts';
 import { HOUR_MS, hourStart, type Instant, localDate, nextLocalTime } from '../time/index.ts';
+import { gridDaysUsed } from './grid-days-used.ts';
 import { homePrices } from './home-prices.ts';
 import type { KnownPrices } from './known-prices.ts';
 
@@ -22,11 +23,13 @@ export async function readPrices(
   const fromAt = hourStart(Math.min(...since.filter((at) => at !== undefined)));
   // Whole hours: an hour's price is the mean of all its quarters.
   const untilAt = hourStart(nextLocalTime(now, vehicle.wishes.readyBy) + HOUR_MS - 1);
-  const { prices, spot } = await homePrices(platform, home, { fromAt, untilAt });
+  const { prices, spot, gridOwner } = await homePrices(platform, home, { fromAt, untilAt });
+  const power = home.contract.kind === 'norgespris' ? norgesprisDays(prices) : spot.used;
+  const grid = gridDaysUsed(gridOwner, home.gridTariffName, localDate(fromAt), localDate(untilAt - 1));
   return {
     contract: home.contract.kind,
     byQuarter: new Map(prices.map((price) => [price.startAt, price])),
-    used: home.contract.kind === 'norgespris' ? norgesprisDays(prices) : spot.used,
+    used: [...power, ...grid],
   };
 }
 

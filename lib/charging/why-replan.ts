@@ -28,7 +28,7 @@ function whyReplace(
   if (plan.mode !== vehicle.mode) return 'mode-changed';
   if (wishesChanged(vehicle, plan)) return 'wishes-changed';
   if (now >= plan.readyAt) return endsAtDeadline(vehicle, plan) ? 'deadline-passed' : null;
-  if (plan.mode !== 'plan') return null;
+  if (plan.mode !== 'plan') return madeOnOtherTerms(plan) ? 'prices-arrived' : null;
   if (pricesArrived(plan, pricesUsed, now)) return 'prices-arrived';
   return batteryOffPlan(vehicle, plan) ? 'battery-off-plan' : null;
 }
@@ -56,6 +56,11 @@ function pricesArrived(plan: PlanInForce, pricesUsed: readonly string[], now: In
       .sort()
       .join();
   return concerning(plan.pricesUsed) !== concerning(pricesUsed);
+}
+
+/** A new contract marks the plans it finds with a revision that no price day has (lib/homes): what they cost is no longer true. */
+function madeOnOtherTerms({ pricesUsed }: PlanInForce): boolean {
+  return pricesUsed.some((day) => day.endsWith('/0'));
 }
 
 function batteryOffPlan({ observed, batteryKwh }: HomeVehicle, plan: PlanInForce): boolean {

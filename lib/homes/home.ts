@@ -168,7 +168,7 @@ export interface PlanInForce {
   readonly shortfallKwh: number;
   readonly solver: 'greedy' | 'lp' | 'milp' | 'none';
   readonly explanation: readonly ExplanationKey[];
-  /** `area/date/revision` of each price day it was made on. */
+  /** `area/date/revision` of each price day it was made on, `grid/date/fingerprint` of each day's grid tariff. */
   readonly pricesUsed: readonly string[];
 }
 

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPrices } from '../../lib/charging/read-prices.ts';
 import { whyReplan } from '../../lib/charging/why-replan.ts';
+import { saveOwner } from '../../lib/grid-owners/store.ts';
 import { newHome, type PlanInForce, type PriceTerms } from '../../lib/homes/index.ts';
 import { decidedBy } from '../../lib/planning/index.ts';
-import type { Contract } from '../../lib/tariffs/index.ts';
+import { type Contract, type EnergyCharge, shippedGridOwner } from '../../lib/tariffs/index.ts';
 import { atLocalTime, localTime } from '../../lib/time/index.ts';
 import { type HomesWorld, startHomesWorld } from '../homes/support/homes-world.ts';
 import { inOslo } from '../support/price-terms.ts';
@@ -150,4 +151,31 @@ it('rates that are not known for their day do not stop a plan: it says which', a
     'gridEnergy',
     'electricityTax',
   ]);
+});
+
+describe('when the grid owner’s file changes under a plan', () => {
+  const now = atLocalTime(friday, '17:00');
+  const home = newHome({ customerId: 'c', ...inOslo, contract: norgespris, dueShard: 'NO1#0', createdAt: 1 });
+  const charges = async (energy: EnergyCharge) => {
+    const elvia = shippedGridOwner('elvia');
+    if (elvia === null) throw new Error('Elvia ships');
+    const tariffs = elvia.tariffs.map((tariff) => ({ ...tariff, energy }));
+    await saveOwner(world.platform, { owner: { ...elvia, tariffs }, sha: 'another', fetchedAt: now });
+  };
+  const why = async (plan: PlanInForce) => {
+    const vehicle = { ...thirsty, plan };
+    return whyReplan(vehicle, (await readPrices(world.platform, home, vehicle, now)).used, now);
+  };
+  const dearNight = { name: 'Natt', hours: [{ from: 22, to: 5 }], days: null, months: null, orePerKwh: 30 };
+
+  it('it is made anew on the new charges; the same charges in other words change nothing', async () => {
+    const before = await planOn(world.platform, { contract: norgespris }, now);
+    await charges({ baseOrePerKwh: 10, exceptions: [dearNight] });
+    expect(await why(before)).toBe('prices-arrived');
+    const after = await planOn(world.platform, { contract: norgespris }, now);
+    expect(hours(after)).toEqual(['17:00–20:00']);
+    const cheapDay = { ...dearNight, name: 'Dag', hours: [{ from: 6, to: 21 }], orePerKwh: 10 };
+    await charges({ baseOrePerKwh: 30, exceptions: [cheapDay] });
+    expect(await why(after)).toBeNull();
+  });
 });

@@ -55,6 +55,20 @@ describe('a home’s prices over a span', () => {
     expect(power(customerPrices(norgespris, quarters(10, 300), span, 60))).toEqual(Array(8).fill(40));
   });
 
+  it('count the month’s kWh from nothing when the month is over', () => {
+    const norgespris = { ...basis, contract: { kind: 'norgespris', markupOrePerKwh: 0 } as const };
+    const fromAt = dayStart('2026-12-01') - HOUR_MS;
+    const spot = quarters(...Array(8).fill(100)).map((one, i) => ({
+      ...one,
+      startAt: fromAt + i * QUARTER_MS,
+    }));
+    const overMonthEnd = { fromAt, untilAt: fromAt + 2 * HOUR_MS };
+    expect(power(customerPrices({ ...norgespris, kwhThisMonth: 6000 }, spot, overMonthEnd, 60))).toEqual([
+      ...Array(4).fill(100),
+      ...Array(4).fill(40),
+    ]);
+  });
+
   it('hold the charge of each doubled hour, and of 23-hour days, by the local clock', () => {
     const night = { name: 'Natt', hours: [{ from: 2, to: 2 }], days: null, months: null, orePerKwh: 50 };
     const gridOwner = ownerWith({ energy: { baseOrePerKwh: 0, exceptions: [night] } });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EnergyException, energyChargeAt, priceAt } from '../../lib/tariffs/index.ts';
+import {
+  type EnergyException,
+  energyChargeAt,
+  priceAt,
+  tariffNamesOn,
+  tariffOn,
+} from '../../lib/tariffs/index.ts';
 import { addDays, dayStart, type LocalDate } from '../../lib/time/index.ts';
 import { ownerWith, tariffWith } from './arbitraries.ts';
 
@@ -92,12 +98,41 @@ describe('an owner’s tariff of the day', () => {
 
   it('holds from its first day to the day before its last', () => {
     expect(charge('2026-06-30')).toEqual([1, false]);
-    expect(charge('2026-07-01')).toEqual([2, false]);
+    expect(charge('2026-07-01', 'Nord')).toEqual([2, false]);
   });
 
-  it('is the one that the customer names where several hold, else the first; never a cabin’s', () => {
+  it('is the one that the customer names where several hold, else the first, assumed; never a cabin’s', () => {
     expect(charge('2026-08-01', 'Sør')).toEqual([3, false]);
-    expect(charge('2026-08-01', 'Vest')).toEqual([2, false]);
+    expect(charge('2026-08-01', 'Vest')).toEqual([2, true]);
+    expect(charge('2026-08-01')).toEqual([2, true]);
+    expect(tariffNamesOn(owner, '2026-08-01')).toEqual(['Nord', 'Sør']);
+    expect(tariffNamesOn(owner, '2026-06-30')).toEqual([]);
+  });
+
+  it('stays the customer’s own where all of them have ended', () => {
+    const tariffs = owner.tariffs.map((tariff) => ({ ...tariff, until: tariff.until ?? '2026-10-01' }));
+    expect(tariffOn({ ...owner, tariffs }, 'Sør', '2026-11-01')).toMatchObject({
+      tariff: { name: 'Sør' },
+      assumed: true,
+    });
+  });
+
+  it('is the owner’s own word for a day that it told, and for no other', () => {
+    const told = tariffWith({ from: '2027-01-01', until: '2027-01-02', energy: at(7) });
+    const own = { ...owner, ownDays: [told] };
+    const on = (date: LocalDate) => {
+      const found = tariffOn(own, 'Sør', date);
+      return [found?.tariff.energy.baseOrePerKwh, found?.assumed];
+    };
+    expect(on('2027-01-01')).toEqual([7, false]);
+    expect(on('2026-12-31')).toEqual([3, false]);
+    expect(on('2027-01-02')).toEqual([3, true]);
+  });
+
+  it('that begins in a year is known in it, whenever it was read', () => {
+    const next = ownerWith({ from: '2027-01-01' });
+    expect(tariffOn(next, null, '2027-03-01')?.assumed).toBe(false);
+    expect(tariffOn(next, null, '2028-01-01')?.assumed).toBe(true);
   });
 
   it('before the first known day is the first one, assumed', () => {
@@ -105,8 +140,8 @@ describe('an owner’s tariff of the day', () => {
   });
 
   it('is assumed from the New Year after it was last read', () => {
-    expect(charge('2026-12-31')).toEqual([2, false]);
-    expect(charge('2027-01-01')).toEqual([2, true]);
+    expect(charge('2026-12-31', 'Nord')).toEqual([2, false]);
+    expect(charge('2027-01-01', 'Nord')).toEqual([2, true]);
   });
 
   it('that ended without a successor goes on, assumed', () => {

@@ -520,10 +520,10 @@ export interface components {
             /** @description Consecutive quarter hours. */
             slots: components["schemas"]["PlanSlot"][];
             /**
-             * @description area/date/revision of each price day.
+             * @description area/date/revision of each price day, grid/date/fingerprint of each day’s grid tariff.
              * @example [
              *       "NO1/2026-01-12/1",
-             *       "NO1/2026-01-13/1"
+             *       "grid/2026-01-12/5f1c09ab"
              *     ]
              */
             pricesUsed: string[];

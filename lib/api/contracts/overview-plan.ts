@@ -72,8 +72,8 @@ export const overviewPlan = z
       .meta({ description: 'When it charges, ascending.' }),
     slots: z.array(slot).meta({ description: 'Consecutive quarter hours.' }),
     pricesUsed: z.array(z.string()).meta({
-      description: 'area/date/revision of each price day.',
-      examples: [['NO1/2026-01-12/1', 'NO1/2026-01-13/1']],
+      description: 'area/date/revision of each price day, grid/date/fingerprint of each day’s grid tariff.',
+      examples: [['NO1/2026-01-12/1', 'grid/2026-01-12/5f1c09ab']],
     }),
   })
   .meta({ id: 'OverviewPlan' });
