@@ -11,7 +11,7 @@ interface Notice {
   readonly text: string;
 }
 
-const VERSION = '2026-01';
+const VERSION = '2026-02';
 
 /** The notice now in force. */
 export function notice(language: Language): Notice {

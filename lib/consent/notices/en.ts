@@ -9,6 +9,11 @@ What we read from the car maker
 - whether the car is plugged in, and whether it is charging
 - how much power it takes
 
+What you tell us
+- where your power comes from: price area, tax zone, grid owner and contract. A postcode or a metering point is used once to
+  find them, and is not kept
+- how large the battery is, and when the car is to be ready
+
 What we do with the car
 - start and stop charging
 - set the charge limit, when the plan needs it

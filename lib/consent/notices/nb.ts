@@ -9,6 +9,11 @@ Hva vi leser hos bilprodusenten
 - om bilen er koblet til, og om den lader
 - hvor stor effekt den tar
 
+Hva du forteller oss
+- hvor strømmen kommer fra: prisområde, avgiftssone, nettselskap og strømavtale. Et postnummer eller målepunkt brukes én gang
+  for å finne dem, og lagres ikke
+- hvor stort batteriet er, og når bilen skal være klar
+
 Hva vi gjør med bilen
 - starter og stopper lading
 - setter ladegrensen når planen trenger det
