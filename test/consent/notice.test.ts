@@ -5,6 +5,8 @@ import { notice } from '../../lib/consent/index.ts';
 const published = {
   '2026-01/nb': '4f10568c09648c74d9f62c6c36b3bb75a48b225d76f71c20dc96d8add48fbefb',
   '2026-01/en': 'c8db7dcd052df051af94911ed30e99d21b7d251ad14a6847fbe8d80f6a1db33c',
+  '2026-02/nb': 'fa2868f010a2f05e548c571da20ca1ae1564daa9a94409265e3cb09b437dbacd',
+  '2026-02/en': '70152f62b56a2c64a06db0773a9b778e0f83f51c5f4d1dc7c7a49ab16de607f9',
 };
 
 test.each(['nb', 'en'] as const)('the notice in %s is the published text of its version', (language) => {

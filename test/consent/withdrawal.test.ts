@@ -97,7 +97,7 @@ describe('withdrawing consent', () => {
     await withdraw(world, customer);
     const path = { vehicleRef };
     const answers = [
-      await world.call('put-home', { customer, body: { ...inOslo, area: 'NO2' } }),
+      await world.call('put-home', { customer, body: { ...inOslo, gridOwner: null } }),
       await world.call('put-wishes', { customer, path, body: { readyBy: '06:00', targetPercent: 90 } }),
       await world.call('put-mode', { customer, path, body: { mode: 'pause' } }),
     ];
