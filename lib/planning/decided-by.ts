@@ -14,11 +14,11 @@ export function decidedBy(kind: Kind, saved: SavedBy, plannedKwh: number): strin
     { orePerKwh: saved.gridOre / plannedKwh, where: 'in grid tariff' },
     { orePerKwh: saved.taxOre / plannedKwh, where: 'in taxes' },
   ].filter(({ orePerKwh }) => Math.abs(orePerKwh) >= negligibleOrePerKwh);
-  if (effects.length === 0) return `${nothingOnPower[kind]}, nor by waiting.`;
+  if (effects.length === 0) return nothingToGain[kind];
   const amounts = whatItDoes(effects);
   return effects[0]?.where === onPower[kind]
     ? `${lead[kind]} ${amounts}.`
-    : `${nothingOnPower[kind]}; charging at these hours ${amounts}.`;
+    : `${samePower[kind]}; charging at these hours ${amounts}.`;
 }
 
 function whatItDoes(effects: readonly { orePerKwh: number; where: string }[]): string {
@@ -42,10 +42,17 @@ function ofCosts(where: string): string {
   return where === onPower.fixed ? 'by less strømstøtte' : where;
 }
 
-const nothingOnPower: Record<Kind, string> = {
-  spot: 'Nothing to gain on spot',
+const nothingToGain: Record<Kind, string> = {
+  spot: 'Charging at once costs the same: nothing to gain by waiting.',
+  norgespris: 'Norgespris: nothing to gain on spot, nor by waiting.',
+  fixed: 'Fixed price: nothing to gain by waiting.',
+};
+
+/** On spot there can be cheaper power at other hours, which the plan left for what it saves elsewhere: it is these hours that cost the same. */
+const samePower: Record<Kind, string> = {
+  spot: 'Power costs the same as at once',
   norgespris: 'Norgespris: nothing to gain on spot',
-  fixed: 'Fixed price: nothing to gain on the power',
+  fixed: 'Fixed price: the power costs the same as at once',
 };
 
 const lead: Record<Kind, string> = {

@@ -161,6 +161,16 @@ test('the simulated clock can be stopped, started and quickened', async () => {
   await close();
 });
 
+test('the simulated clock says so when it runs as fast as the machine can', async () => {
+  server.service.speed = Number.POSITIVE_INFINITY;
+  const { page, close } = await openPage(browser, server, { hosted: false });
+  const bar = page.getByTestId('clock-bar');
+  await bar.getByText('så fort det går').waitFor();
+  await page.getByTestId('language-en').click();
+  await bar.getByText('as fast as it can').waitFor();
+  await close();
+});
+
 test('a service that is silent gives a banner over what was last known; trying again clears it', async () => {
   server.service.speed = 900;
   const { page, close } = await openPage(browser, server, { hosted: false });

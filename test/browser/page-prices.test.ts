@@ -124,7 +124,7 @@ test.each<[SceneName, string, string]>([
 test('rates that are not known for the day are owned up to, once', () =>
   on('newYear', async (page) => {
     expect(await page.getByTestId('assumed').allTextContents()).toEqual([
-      'For 2027 er grensen for strømstøtte, nettleien og elavgiften ikke kjent; prisen regner med de nærmeste satsene som er kjent.',
+      'Ikke kjent for disse timene: grensen for strømstøtte, nettleien og elavgiften; de nyeste kjente satsene er brukt.',
     ]);
   }));
 

@@ -97,6 +97,7 @@ describe('what decided the plan', () => {
     expect(decided('norgespris', 0.1, -0.2)).toBe(
       'Norgespris: ingenting å hente på spot, og ingenting å vinne på å vente.',
     );
+    expect(inEnglish('norgespris', 0.1, -0.2)).toBe('Norgespris: nothing to gain on spot, nor by waiting.');
   });
 
   test('on spot what is saved, and what costs more', () => {
@@ -113,8 +114,13 @@ describe('what decided the plan', () => {
       'Å lade på disse tidene sparer 0,15 kr/kWh i nettleie, men koster 0,03 kr/kWh mer for strøm etter støtte.',
     );
     expect(decided('spot', 0, 15, -2)).toBe(
-      'Ingenting å hente på spot; å lade på disse tidene sparer 0,15 kr/kWh i nettleie, men koster 0,02 kr/kWh mer i avgifter.',
+      'Strømmen koster det samme som ved lading med en gang; å lade på disse tidene sparer 0,15 kr/kWh i nettleie, men koster 0,02 kr/kWh mer i avgifter.',
     );
+    expect(inEnglish('spot', 0, 15)).toBe(
+      'Power costs the same as at once; charging at these hours saves 0.15 kr/kWh in grid tariff.',
+    );
+    expect(decided('spot', 0, 0)).toBe('Å lade med en gang koster det samme: ingenting å vinne på å vente.');
+    expect(inEnglish('spot', 0, 0)).toBe('Charging at once costs the same: nothing to gain by waiting.');
   });
 
   test('at a fixed price the support, which follows spot', () => {
@@ -123,6 +129,12 @@ describe('what decided the plan', () => {
     );
     expect(inEnglish('fixed', -20, 0)).toBe(
       'Fixed price: charging at these hours costs 0.20 kr/kWh more through lower support (it follows spot).',
+    );
+    expect(decided('fixed', 0, 12)).toBe(
+      'Fastpris: strømmen koster det samme som ved lading med en gang; å lade på disse tidene sparer 0,12 kr/kWh i nettleie.',
+    );
+    expect(inEnglish('fixed', 0, 12)).toBe(
+      'Fixed price: the power costs the same as at once; charging at these hours saves 0.12 kr/kWh in grid tariff.',
     );
     expect(inEnglish('fixed', 0, 0)).toBe('Fixed price: nothing to gain by waiting.');
   });
@@ -143,9 +155,7 @@ describe('what decided the plan', () => {
         fc.constantFrom('spot', 'norgespris', 'fixed'),
         (power, grid, taxes, kind) => {
           const sentence = inEnglish(kind, power / 10, grid / 10, taxes / 10);
-          const [saves = '', costs = ''] = sentence.includes(' costs ')
-            ? sentence.split(' costs ')
-            : [sentence];
+          const [saves = '', costs = ''] = sentence.split(/ costs (?=\d)/);
           const count = (text: string) => text.split('kr/kWh').length - 1;
           const matter = [power, grid, taxes].filter((ore) => Math.abs(ore) >= 5);
           expect(count(saves)).toBe(matter.filter((ore) => ore > 0).length);
@@ -158,16 +168,15 @@ describe('what decided the plan', () => {
 });
 
 describe('rates that are assumed', () => {
-  const lastAt = Date.parse('2027-01-01T05:45:00Z');
   const say = (rates: RateName[], gridOwnerName: string | null, words = nb) =>
-    assumedSentence({ rates, lastAt, gridOwnerName }, words);
+    assumedSentence({ rates, gridOwnerName }, words);
 
-  test('are named once each, with the year they are not known for', () => {
+  test('are named once each', () => {
     expect(say(['electricityTax', 'electricityTax'], 'Elvia AS')).toBe(
-      'For 2027 er elavgiften ikke kjent; prisen regner med den nærmeste satsen som er kjent.',
+      'Ikke kjent for disse timene: elavgiften; den nyeste kjente satsen er brukt.',
     );
     expect(say(['supportThreshold', 'gridEnergy', 'electricityTax'], 'Elvia AS', en)).toBe(
-      'For 2027, the limit for support, the grid tariff and the electricity tax are not known; the price counts with the nearest known rates.',
+      'Not known for these hours: the limit for support, the grid tariff and the electricity tax; the newest known rates are used.',
     );
     expect(say([], 'Elvia AS')).toBeNull();
   });
@@ -175,7 +184,7 @@ describe('rates that are assumed', () => {
   test('are not confused with a grid tariff that is left out', () => {
     expect(say(['gridEnergy'], null)).toBe(nb.assumed.leftOut);
     expect(say(['gridEnergy', 'electricityTax'], null, en)).toBe(
-      `For 2027, the electricity tax is not known; the price counts with the nearest known rate. ${en.assumed.leftOut}`,
+      `Not known for these hours: the electricity tax; the newest known rate is used. ${en.assumed.leftOut}`,
     );
   });
 });

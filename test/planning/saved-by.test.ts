@@ -76,7 +76,7 @@ describe('the sentence that says what decided a plan', () => {
     [
       'spot',
       { powerOre: 0, gridOre: 150 },
-      'Nothing to gain on spot; charging at these hours saves 0.15 kr/kWh in grid tariff.',
+      'Power costs the same as at once; charging at these hours saves 0.15 kr/kWh in grid tariff.',
     ],
     [
       'fixed',
@@ -86,7 +86,7 @@ describe('the sentence that says what decided a plan', () => {
     [
       'fixed',
       { powerOre: 0, gridOre: 120 },
-      'Fixed price: nothing to gain on the power; charging at these hours saves 0.12 kr/kWh in grid tariff.',
+      'Fixed price: the power costs the same as at once; charging at these hours saves 0.12 kr/kWh in grid tariff.',
     ],
   ] as const)('%s %j', (kind, saved, sentence) => {
     expect(decidedBy(kind, { ...none, ...saved }, 10)).toBe(sentence);
@@ -98,12 +98,24 @@ describe('the sentence that says what decided a plan', () => {
     );
   });
 
-  it('does not speak of gains that are too small to be any', () => {
-    for (const kind of ['spot', 'norgespris', 'fixed'] as const) {
-      expect(decidedBy(kind, { powerOre: 4, gridOre: -4, taxOre: 0 }, 10)).toMatch(
-        /nothing to gain on .*, nor by waiting/i,
-      );
-    }
+  it.each([
+    ['spot', 'Charging at once costs the same: nothing to gain by waiting.'],
+    ['norgespris', 'Norgespris: nothing to gain on spot, nor by waiting.'],
+    ['fixed', 'Fixed price: nothing to gain by waiting.'],
+  ] as const)('does not speak of gains that are too small to be any: %s', (kind, sentence) => {
+    expect(decidedBy(kind, { powerOre: 4, gridOre: -4, taxOre: 0 }, 10)).toBe(sentence);
+  });
+
+  it('says that there is nothing to gain on spot under Norgespris alone: elsewhere other hours may be cheaper', () => {
+    const amount = ore(-300, 300);
+    fc.assert(
+      fc.property(amount, amount, fc.constantFrom('spot', 'fixed'), (gridOre, taxOre, kind) => {
+        expect(decidedBy(kind, { powerOre: 0, gridOre, taxOre }, 10)).not.toMatch(/on spot/i);
+      }),
+    );
+  });
+
+  it('speaks of gains that make an øre per kilowatt-hour', () => {
     expect(decidedBy('spot', { ...none, powerOre: 6 }, 10)).toContain('saves 0.01 kr/kWh on power');
     expect(decidedBy('spot', none, 0)).toBe('Nothing is charged, so nothing is saved.');
   });

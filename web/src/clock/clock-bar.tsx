@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type LocalClock, setLocalSpeed } from '../api/local-clock.ts';
 import { type MovingNow, movedNow } from '../time/moving-now.ts';
+import type { Words } from '../words/nb.ts';
 import { useSpeech } from '../words/words-context.ts';
 import { nextSpeed } from './speeds.ts';
 
@@ -34,14 +35,12 @@ export function ClockBar({ clock, now, setClock }: Props) {
     void setLocalSpeed(wanted).then(setClock, () => {
       // The next poll shows what the clock really does.
     });
-  const pace =
-    speed === 0 ? words.clock.stopped : speed === 1 ? words.clock.realTime : words.clock.speed(String(speed));
   return (
     <aside class="clock-bar" aria-label={words.clock.heading} data-testid="clock-bar">
       <p>
         <span class="clock-name">{words.clock.heading}</span>
         <time ref={time} />
-        <span class="clock-pace">{pace}</span>
+        <span class="clock-pace">{paceOf(speed, words)}</span>
       </p>
       <div class="clock-buttons">
         <ClockButton
@@ -62,6 +61,12 @@ export function ClockBar({ clock, now, setClock }: Props) {
       </div>
     </aside>
   );
+}
+
+function paceOf(speed: number, { clock }: Words): string {
+  if (speed === 0) return clock.stopped;
+  if (speed === 1) return clock.realTime;
+  return Number.isFinite(speed) ? clock.speed(String(speed)) : clock.fastest;
 }
 
 function ClockButton({ label, path, run }: { label: string; path: string; run: () => void }) {

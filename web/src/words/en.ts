@@ -77,14 +77,14 @@ export const en: Words = {
   },
   decided: {
     spot: {
-      noGain: 'Nothing to gain by waiting.',
-      nothing: 'Nothing to gain on spot',
+      noGain: 'Charging at once costs the same: nothing to gain by waiting.',
+      nothing: 'Power costs the same as at once',
       lead: 'Charging at these hours',
       saved: 'on power after support',
       lost: 'for power after support',
     },
     norgespris: {
-      noGain: 'Norgespris: nothing to gain on spot, and nothing to gain by waiting.',
+      noGain: 'Norgespris: nothing to gain on spot, nor by waiting.',
       nothing: 'Norgespris: nothing to gain on spot',
       lead: 'Norgespris: charging at these hours',
       saved: 'on power',
@@ -92,7 +92,7 @@ export const en: Words = {
     },
     fixed: {
       noGain: 'Fixed price: nothing to gain by waiting.',
-      nothing: 'Fixed price: nothing to gain on the power',
+      nothing: 'Fixed price: the power costs the same as at once',
       lead: 'Fixed price: charging at these hours',
       saved: 'through higher support (it follows spot)',
       lost: 'through lower support (it follows spot)',
@@ -116,8 +116,8 @@ export const en: Words = {
       electricityTax: 'the electricity tax',
       enova: 'the Enova fee',
     },
-    unknown: (rates, year) =>
-      `For ${year}, ${listed(rates, 'and')} ${rates.length === 1 ? 'is' : 'are'} not known; the price counts with the nearest known ${rates.length === 1 ? 'rate' : 'rates'}.`,
+    unknown: (rates) =>
+      `Not known for these hours: ${listed(rates, 'and')}; the newest known ${rates.length === 1 ? 'rate is' : 'rates are'} used.`,
     leftOut: 'The grid tariff is left out of the price: we do not know your grid owner.',
   },
   battery: {
@@ -374,6 +374,7 @@ export const en: Words = {
     faster: 'Faster',
     speed: (speed) => `${speed} × real time`,
     realTime: 'real time',
+    fastest: 'as fast as it can',
     stopped: 'stopped',
   },
 };

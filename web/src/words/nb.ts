@@ -77,8 +77,8 @@ export const nb = {
   },
   decided: {
     spot: {
-      noGain: 'Ingenting å vinne på å vente.',
-      nothing: 'Ingenting å hente på spot',
+      noGain: 'Å lade med en gang koster det samme: ingenting å vinne på å vente.',
+      nothing: 'Strømmen koster det samme som ved lading med en gang',
       lead: 'Å lade på disse tidene',
       saved: 'på strøm etter støtte',
       lost: 'for strøm etter støtte',
@@ -92,7 +92,7 @@ export const nb = {
     },
     fixed: {
       noGain: 'Fastpris: ingenting å vinne på å vente.',
-      nothing: 'Fastpris: ingenting å hente på strømmen',
+      nothing: 'Fastpris: strømmen koster det samme som ved lading med en gang',
       lead: 'Fastpris: å lade på disse tidene',
       saved: 'ved høyere strømstøtte (den følger spot)',
       lost: 'ved lavere strømstøtte (den følger spot)',
@@ -116,8 +116,8 @@ export const nb = {
       electricityTax: 'elavgiften',
       enova: 'Enova-avgiften',
     },
-    unknown: (rates: readonly string[], year: number) =>
-      `For ${year} er ${listed(rates, 'og')} ikke kjent; prisen regner med ${rates.length === 1 ? 'den nærmeste satsen' : 'de nærmeste satsene'} som er kjent.`,
+    unknown: (rates: readonly string[]) =>
+      `Ikke kjent for disse timene: ${listed(rates, 'og')}; ${rates.length === 1 ? 'den nyeste kjente satsen' : 'de nyeste kjente satsene'} er brukt.`,
     leftOut: 'Nettleien er ikke med i prisen: vi vet ikke hvem som er nettselskapet ditt.',
   },
   battery: {
@@ -375,6 +375,7 @@ export const nb = {
     faster: 'Fortere',
     speed: (speed: string) => `${speed} × ekte tid`,
     realTime: 'ekte tid',
+    fastest: 'så fort det går',
     stopped: 'stoppet',
   },
 };
