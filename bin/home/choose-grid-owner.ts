@@ -1,5 +1,5 @@
-import { gridOwnerOfMeteringPoint, type Place, type PriceArea } from '../../lib/places/index.ts';
-import type { GridOwner } from '../../lib/tariffs/index.ts';
+import { gridOwnerOfMeteringPoint, type Place } from '../../lib/places/index.ts';
+import { findPlace, type GridOwner } from '../../lib/tariffs/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { HomeOptions } from './home-options.ts';
 import { knownGridOwner } from './known-grid-owner.ts';
@@ -14,20 +14,8 @@ export function chooseGridOwner(
   const told = meteringPoint === undefined ? null : gridOwnerOfMeteringPoint(meteringPoint);
   const toldOwner = owners.find(({ key }) => key === told);
   if (toldOwner) return toldOwner;
-  const possible = ownersIn(area, owners);
-  const [only] = possible;
-  if (only && possible.length === 1) return only;
-  const keys = possible.map(({ key }) => key).join(', ');
-  throw new UsageError(`--grid: is missing; in ${area} it is one of ${keys}`);
-}
-
-/** Those with a tariff for homes; those whose price areas are not known last. */
-function ownersIn(area: PriceArea, owners: readonly GridOwner[]): GridOwner[] {
-  const ofHomes = owners.filter(({ tariffs }) =>
-    tariffs.some(({ customerGroups }) => customerGroups.includes('household')),
-  );
-  return [
-    ...ofHomes.filter(({ areas }) => areas.includes(area)),
-    ...ofHomes.filter(({ areas }) => areas.length === 0),
-  ];
+  const keys = findPlace({ area }, owners).gridOwners;
+  const [only, ...others] = owners.filter(({ key }) => keys.includes(key));
+  if (only && others.length === 0) return only;
+  throw new UsageError(`--grid: is missing; in ${area} it is one of ${keys.join(', ')}`);
 }

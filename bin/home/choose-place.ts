@@ -1,4 +1,4 @@
-import { type Place, type PriceArea, taxZones } from '../../lib/places/index.ts';
+import type { Place, PriceArea } from '../../lib/places/index.ts';
 import { findPlace, type GridOwner, PlaceError, type PlaceErrorCode } from '../../lib/tariffs/index.ts';
 import { UsageError } from '../usage-error.ts';
 import type { HomeOptions } from './home-options.ts';
@@ -34,8 +34,9 @@ function candidates(options: HomeOptions, owners: readonly GridOwner[]): Candida
   if (postcode !== undefined) return { told: '--postcode', places: placesOf({ postcode }, owners) };
   if (meteringPointId !== undefined)
     return { told: '--metering-point', places: placesOf({ meteringPointId }, owners) };
-  if (area !== undefined) return { told: '--area', places: placesIn([area]) };
-  if (grid !== undefined) return { told: '--grid', places: placesIn(knownGridOwner(grid, owners).areas) };
+  if (area !== undefined) return { told: '--area', places: placesIn([area], owners) };
+  if (grid !== undefined)
+    return { told: '--grid', places: placesIn(knownGridOwner(grid, owners).areas, owners) };
   throw new UsageError('--postcode: is missing (or --metering-point, or --area and --tax-zone)');
 }
 
@@ -56,11 +57,8 @@ function placesOf(asked: Parameters<typeof findPlace>[0], owners: readonly GridO
   }
 }
 
-/** Northern Norway alone has more than one tax zone. */
-function placesIn(areas: readonly PriceArea[]): Place[] {
-  return areas.flatMap((area) =>
-    (area === 'NO4' ? taxZones : (['sor'] as const)).map((taxZone) => ({ area, taxZone })),
-  );
+function placesIn(areas: readonly PriceArea[], owners: readonly GridOwner[]): Place[] {
+  return areas.flatMap((area) => findPlace({ area }, owners).places);
 }
 
 function stillOpen(told: string, left: readonly Place[]): string {
