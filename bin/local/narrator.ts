@@ -4,6 +4,8 @@ import type { LocalService } from '../../lib/local/index.ts';
 import { decidedBy } from '../../lib/planning/index.ts';
 import { type Instant, localTime, parseIso } from '../../lib/time/index.ts';
 import { assumedRates } from '../plan/assumed-rates.ts';
+import { kroner } from './kroner.ts';
+import { savedWords } from './saved-words.ts';
 import type { Screen } from './screen.ts';
 
 const overview = contracts['get-overview'].answer;
@@ -74,10 +76,13 @@ export class Narrator {
       );
     if (heard.event === 'session-recorded') return this.#sum(service, now);
     const answer = overview.safeParse((await service.api('GET', '/v1/overview')).body);
-    const [vehicle] = answer.success ? answer.data.vehicles : [];
+    if (!answer.success) return;
+    const { vehicles, home } = answer.data;
+    const [vehicle] = vehicles;
     if (!vehicle?.plan) return;
     this.#screen.say(now, planWords(vehicle.plan, vehicle.wishes.readyBy));
-    for (const sentence of whyWords(vehicle.plan)) this.#screen.say(now, sentence);
+    for (const sentence of whyWords(vehicle.plan, home?.gridOwnerName == null))
+      this.#screen.say(now, sentence);
   }
 
   async #sum(service: LocalService, now: Instant): Promise<void> {
@@ -86,7 +91,7 @@ export class Narrator {
     const [last] = answer.success ? answer.data.sessions : [];
     if (!last) return;
     const { gridKwh, costOre, chargeNowOre, savedOre } = last;
-    const words = `${gridKwh.toFixed(1)} kWh for ${kroner(costOre)}; at once ${kroner(chargeNowOre)}: ${kroner(savedOre)} saved.`;
+    const words = `${gridKwh.toFixed(1)} kWh for ${kroner(costOre)}; at once ${kroner(chargeNowOre)}: ${savedWords(savedOre)}.`;
     this.#screen.say(now, `The night: ${words}\n`);
   }
 }
@@ -96,23 +101,25 @@ function planWords({ windows, reason, status, ...money }: Plan, readyBy: string)
   if (windows.length === 0) return `Plan (${why}): nothing to charge before ${readyBy}.`;
   const times = windows.map(({ from, until }) => `${clockOf(from)}–${clockOf(until)}`).join(', ');
   const proof = status === 'optimal' ? `, proved optimal to ${money.gapOre.toFixed(1)} øre` : `, ${status}`;
-  return `Plan (${why}): charge ${times}, ready by ${readyBy}. ${kroner(money.costOre)} instead of ${kroner(money.chargeNowOre)} at once: ${kroner(money.savedOre)} saved${proof}.`;
+  return `Plan (${why}): charge ${times}, ready by ${readyBy}. ${kroner(money.costOre)} instead of ${kroner(money.chargeNowOre)} at once: ${savedWords(money.savedOre)}${proof}.`;
 }
 
 /** Where the hours were chosen by price: why these, and what of the prices is assumed. */
-function whyWords({ explanation, contract, savedBy, slots, assumed }: Plan): string[] {
+function whyWords(
+  { explanation, contract, savedBy, slots, assumed }: Plan,
+  isGridLeftOut: boolean,
+): string[] {
   const isByPrice = explanation.includes('cheapest-hours') || explanation.includes('flat-prices');
   if (!isByPrice) return [];
   const plannedKwh = slots.reduce((sum, { powerKw }) => sum + powerKw / 4, 0);
-  const onAssumed = assumedRates(assumed);
-  return [decidedBy(contract, savedBy, plannedKwh), ...(onAssumed === null ? [] : [onAssumed])];
+  const onAssumed = assumedRates(assumed, isGridLeftOut);
+  return [
+    decidedBy(contract, savedBy, plannedKwh),
+    ...(onAssumed === null ? [] : [onAssumed]),
+    ...(isGridLeftOut ? ['The grid owner is not known: the grid part is left out.'] : []),
+  ];
 }
 
 function clockOf(iso: string): string {
   return localTime(parseIso(iso) ?? 0);
-}
-
-/** Whole øre as kroner: 2416 → `24.16 kr`. */
-function kroner(ore: number): string {
-  return `${(ore / 100).toFixed(2)} kr`;
 }

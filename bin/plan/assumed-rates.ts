@@ -8,8 +8,9 @@ const words = {
   enova: 'Enova fee',
 } as const satisfies Record<RateName, string>;
 
-/** One sentence that says which rates were used outside the dates they are known for; null where none was. */
-export function assumedRates(names: readonly RateName[]): string | null {
-  if (names.length === 0) return null;
-  return `Not known for this time, so the nearest known rate, if any, is used: ${names.map((name) => words[name]).join(', ')}.`;
+/** One sentence that says which rates were used outside the dates they are known for; null where none was. A grid tariff that is left out is none. */
+export function assumedRates(names: readonly RateName[], isGridLeftOut: boolean): string | null {
+  const used = names.filter((name) => !(isGridLeftOut && name === 'gridEnergy'));
+  if (used.length === 0) return null;
+  return `Not known for this time, so the nearest known rate is used: ${used.map((name) => words[name]).join(', ')}.`;
 }

@@ -1,6 +1,8 @@
-import { chargeAtOnce, decidedBy, type Plan, type Problem, savedBy } from '../../lib/planning/index.ts';
+import { decidedBy, type Plan, type Problem, savedBy } from '../../lib/planning/index.ts';
 import type { Price } from '../../lib/tariffs/index.ts';
 import type { Home } from '../home/find-home.ts';
+import { isGridLeftOut } from '../home/is-grid-left-out.ts';
+import { asMuchAtOnce } from './as-much-at-once.ts';
 import { assumedRates } from './assumed-rates.ts';
 import { type PricedProblem, priceProblem } from './price-problem.ts';
 
@@ -15,20 +17,20 @@ export interface HomePlan extends PricedProblem {
 export function planHome(spot: Problem, home: Home, planOn: (problem: Problem) => Plan): HomePlan {
   const { problem, prices } = priceProblem(spot, home);
   const plan = planOn(problem);
-  const assumed = assumedRates([...new Set(prices.flatMap((price) => price.assumed))]);
+  const assumed = assumedRates([...new Set(prices.flatMap((price) => price.assumed))], isGridLeftOut(home));
   const explanation = [whyDecided(problem, prices, plan, home), ...plan.explanation];
   return { problem, prices, plan: { ...plan, explanation }, assumed };
 }
 
 function whyDecided(problem: Problem, prices: readonly Price[], plan: Plan, { contract }: Home): string {
   const planned = energyKwh(problem, plan.powerKw);
-  const atOnce = energyKwh(problem, chargeAtOnce(problem));
+  const plannedKwh = planned.reduce((sum, kwh) => sum + kwh, 0);
+  const atOnce = asMuchAtOnce(problem, plannedKwh);
   const compared = prices.map((price, t) => ({
     price,
     plannedKwh: planned[t] ?? 0,
     atOnceKwh: atOnce[t] ?? 0,
   }));
-  const plannedKwh = planned.reduce((sum, kwh) => sum + kwh, 0);
   return decidedBy(contract.kind, savedBy(compared), plannedKwh);
 }
 

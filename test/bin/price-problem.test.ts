@@ -137,11 +137,31 @@ describe('the same night', () => {
     expect((atOnce.costNok - plan.costNok) / atOnce.energyKwh).toBeCloseTo(0.15, 6);
   });
 
+  it.each([
+    ['first', [-2.5, -2.5, -2.5, 0.5, 0.6], 'Charging at once costs the same: nothing to gain by waiting.'],
+    [
+      'last',
+      [0.6, 0.5, -2.5, -2.5, -2.5],
+      // Two thirds of the energy waits for an hour that costs 3.00 less (2.5 + 0.5) or 3.10: (3.00 + 3.10) / 3 with VAT.
+      'Charging at these hours saves 2.54 kr/kWh on power after support.',
+    ],
+  ] as const)(
+    'charges past the target for three hours below zero, and is compared with as much at once: %s',
+    (_, prices, sentence) => {
+      const { plan, problem } = planned(
+        spot,
+        problemOf(hours(prices), { soc: 0.3, targetSoc: 0.4, maxKw: 7.2 }),
+      );
+      expect(checkPlan(problem, plan.powerKw).energyKwh).toBeCloseTo(3 * 7.2, 6);
+      expect(plan.explanation[0]).toBe(sentence);
+    },
+  );
+
   it('is planned outside the known dates too, and says which rates are assumed', () => {
     const { plan, assumed } = planned(norgespris, nightOf(Date.UTC(2027, 0, 12, 16)));
     expect(plan.status).toBe('optimal');
     expect(assumed).toBe(
-      'Not known for this time, so the nearest known rate, if any, is used: Norgespris, ' +
+      'Not known for this time, so the nearest known rate is used: Norgespris, ' +
         'energy charge of the grid tariff (energiledd), electricity tax (elavgift).',
     );
     expect(planned(norgespris).assumed).toBeNull();
