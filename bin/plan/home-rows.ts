@@ -1,6 +1,7 @@
 import type { PriceMakeUp } from '../../lib/planning/index.ts';
 import type { Price } from '../../lib/tariffs/index.ts';
 import type { Home } from '../home/find-home.ts';
+import { homeNotes } from '../home/home-notes.ts';
 import { contractNames, whereabouts } from '../home/home-words.ts';
 
 /** The rows of the drawing that tell the home's price in words, NOK/kWh. */
@@ -13,6 +14,7 @@ export function homeRows(home: Home, prices: readonly Price[], assumed: string |
   return [
     ['price', `${contractNames[home.contract.kind]}, ${whereabouts(home)}: ${made}`],
     ...(assumed ? [['assumed', assumed] as const] : []),
+    ...homeNotes(home).map((note) => ['note', note] as const),
   ];
 }
 

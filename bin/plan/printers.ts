@@ -1,5 +1,6 @@
 import { drawPlan, type Plan, type Problem } from '../../lib/planning/index.ts';
 import type { Home } from '../home/find-home.ts';
+import { homeNotes } from '../home/home-notes.ts';
 import { terminal } from '../terminal.ts';
 import { homeRows } from './home-rows.ts';
 import { planHome } from './plan-home.ts';
@@ -12,12 +13,12 @@ export function plainPrinter(plan: Planner, json: boolean): (problem: Problem) =
   return (problem) => drawPlan(problem, plan(problem), terminal());
 }
 
-/** The plan on what a home really pays: as JSON, where unknown rates are one reason more, or drawn with what the prices are made of. */
+/** The plan on what a home really pays: as JSON, where unknown rates and an unlikely home are reasons more, or drawn with what the prices are made of. */
 export function homePrinter(planOn: Planner, home: Home, json: boolean): (problem: Problem) => string {
   return (spot) => {
     const { problem, plan, prices, assumed } = planHome(spot, home, planOn);
     if (json) {
-      const explanation = assumed ? [...plan.explanation, assumed] : plan.explanation;
+      const explanation = [...plan.explanation, ...(assumed ? [assumed] : []), ...homeNotes(home)];
       return JSON.stringify({ ...plan, explanation });
     }
     const rows = homeRows(home, prices, assumed);

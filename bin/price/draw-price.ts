@@ -1,7 +1,9 @@
 import { type Paint, paintFor, type Tone } from '../../lib/planning/index.ts';
 import type { PriceParts, RateName } from '../../lib/tariffs/index.ts';
 import type { Home } from '../home/find-home.ts';
+import { homeNotes } from '../home/home-notes.ts';
 import { contractNames, whereabouts } from '../home/home-words.ts';
+import { isGridLeftOut } from '../home/is-grid-left-out.ts';
 import { drawBars } from './draw-bars.ts';
 import type { PriceAnswer } from './price-answer.ts';
 
@@ -26,18 +28,23 @@ interface Row {
 export function drawPrice(home: Home, answer: PriceAnswer, { width, color, isBuiltIn }: DrawOptions): string {
   const paint = paintFor(color);
   const rows = rowsOf(home.contract.kind, answer.parts);
+  const assumed = answer.assumed.filter((rate) => !(rate === 'gridEnergy' && isGridLeftOut(home)));
   const bars = drawBars(
     rows.map(({ ore }) => ore),
     width - LABEL_WIDTH - ORE_WIDTH - 4,
   );
   const lines = rows.map(({ label, ore, tone, rates }, i) => {
-    const mark = rates.some((rate) => answer.assumed.includes(rate)) ? ' *' : '';
+    const mark = rates.some((rate) => assumed.includes(rate)) ? ' *' : '';
     return `${line(`${label}${mark}`, ore)}  ${paint(ore < 0 ? 'less' : tone, bars.parts[i] ?? '')}`.trimEnd();
   });
   const sum = `${paint('strong', line('you pay, øre/kWh', answer.oreInclVat))}  ${paint('plain', bars.sum)}`;
-  return [...head(home, answer, paint), ...lines, sum.trimEnd(), ...notes(answer, isBuiltIn, paint)].join(
-    '\n',
-  );
+  const notes = [
+    ...(assumed.length > 0 ? ['* Assumed: not known for this hour, so the nearest known rate is used.'] : []),
+    ...homeNotes(home),
+    ...(isBuiltIn ? ['Spot is that of the built-in days, not a real one; --spot-ore gives another.'] : []),
+  ].map((note) => paint('faint', ` ${note}`));
+  const below = notes.length > 0 ? ['', ...notes] : [];
+  return [...head(home, answer, paint), ...lines, sum.trimEnd(), ...below].join('\n');
 }
 
 function rowsOf(kind: Home['contract']['kind'], parts: PriceParts): Row[] {
@@ -64,16 +71,6 @@ function head(home: Home, { hour }: PriceAnswer, paint: Paint): string[] {
     paint('faint', ` ${whereabouts(home)}`),
     '',
   ];
-}
-
-function notes({ assumed }: PriceAnswer, isBuiltIn: boolean, paint: Paint): string[] {
-  const all = [
-    ...(assumed.length > 0
-      ? [' * Assumed: not known for this hour, so the nearest known rate, if any, is used.']
-      : []),
-    ...(isBuiltIn ? [' Spot is that of the built-in days, not a real one; --spot-ore gives another.'] : []),
-  ];
-  return all.length > 0 ? ['', ...all.map((note) => paint('faint', note))] : [];
 }
 
 function line(label: string, ore: number): string {

@@ -48,6 +48,16 @@ describe('the plan command for a home', () => {
     expect(JSON.parse(out).explanation.at(-1)).toMatch(/^Not known for this time, .*electricity tax/);
   });
 
+  it('says that there is no such home, and that a grid tariff is left out', async () => {
+    const cabins = ['--grid', 'area-alle', '--area', 'NO1', '--tax-zone', 'sor'];
+    const [drawn, json] = await Promise.all([plan(cabins), plan([...cabins, '--json'])]);
+    expect(drawn.out).toContain(
+      'note      Area Nett AS - Alle områder has no household tariff: the grid part',
+    );
+    expect(drawn.out).not.toContain('assumed');
+    expect(JSON.parse(json.out).explanation.at(-1)).toMatch(/the grid part is left out\.$/);
+  });
+
   it.each([
     [['--postcode', '0150'], '--postcode: goes with --contract or --grid\n'],
     [['--kwh-this-month', '10'], '--kwh-this-month: goes with --contract or --grid\n'],

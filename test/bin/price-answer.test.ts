@@ -81,9 +81,12 @@ describe('the printed price', () => {
         for (const ore of [...Object.values(answer.parts), answer.oreInclVat]) {
           expect(lines.some((line) => line.includes(` ${ore.toFixed(2).replace('-', '−')}`))).toBe(true);
         }
-        expect(lines.some((line) => line.includes('Assumed'))).toBe(answer.assumed.length > 0);
+        const isLeftOut = home.gridOwner.key === 'area-alle';
+        const assumed = answer.assumed.filter((rate) => rate !== 'gridEnergy' || !isLeftOut);
+        expect(lines.some((line) => line.includes('Assumed'))).toBe(assumed.length > 0);
+        expect(lines.some((line) => line.includes('the grid part is left out'))).toBe(isLeftOut);
         expect(lines.filter((line) => / \* /.test(line) && !line.includes('Assumed'))).toHaveLength(
-          answer.assumed.length,
+          assumed.length,
         );
       }),
     );

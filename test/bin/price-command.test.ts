@@ -70,6 +70,16 @@ describe('the price command', () => {
     expect(out).not.toContain('\u001b');
   });
 
+  it('says in the drawing, not in JSON, that there is no such home', async () => {
+    const nowhere = ['--grid', 'elvia', '--area', 'NO5', '--tax-zone', 'nord_norge', '--spot-ore', '120'];
+    const [drawn, json] = await Promise.all([price(...nowhere), price(...nowhere, '--json')]);
+    expect(drawn.out).toMatch(
+      /\n\n No home in NO5 is in tax zone nord_norge\.\n Elvia AS has no customers in NO5\.\n$/,
+    );
+    expect({ err: json.err, code: json.code }).toEqual({ err: '', code: 0 });
+    expect(Object.keys(JSON.parse(json.out))).not.toContain('notes');
+  });
+
   it('helps', async () => {
     const { out, err, code } = await price('--help');
     expect({ err, code }).toEqual({ err: '', code: 0 });
@@ -93,7 +103,7 @@ describe('bad input is one line that names the option, and exit 2', () => {
       ['--postcode', '7870', '--grid', 'tensio-tn'],
       '--postcode: can be in NO3 or NO4; give --area (and --tax-zone)',
     ],
-    [['--area', 'NO4', '--grid', 'arva'], '--tax-zone: is needed in NO4 (sor, nord_norge, tiltakssone)'],
+    [['--area', 'NO4', '--grid', 'arva'], '--tax-zone: is needed in NO4 (nord_norge, tiltakssone, sor)'],
     [
       ['--area', 'NO1', '--grid', 'zzz'],
       `--grid: is no known grid owner; the known ones are ${keys.join(', ')}`,
