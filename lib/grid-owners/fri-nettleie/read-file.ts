@@ -3,17 +3,16 @@ import type * as z from 'zod';
 import type { GridOwner } from '../../tariffs/index.ts';
 import { tariffFile } from './file-schema.ts';
 import { type PlaceInFile, placeInFile, placeOfKey } from './place-in-file.ts';
+import { refuseTooBig } from './refuse-too-big.ts';
 import { TariffFileError, type TariffFileErrorCode } from './tariff-file-error.ts';
-
-/** Five times the longest file of 2026. What takes the parser quadratic time must not take the night's run. */
-export const MAX_FILE_CHARACTERS = 32 * 1024;
 
 /**
  * Reads one file of the open tariff repository kraftsystemet/fri-nettleie (data CC BY 4.0). `key`: the file's name without
- * `.yml`. `readOn` is when the file says its figures were last checked. Price areas are not in it. Throws TariffFileError with the line that is wrong.
+ * `.yml`. `readOn` is when the file says its figures were last checked. Price areas are not in it. Throws TariffFileError with
+ * the line that is wrong.
  */
 export function readFriNettleieFile(key: string, text: string): GridOwner {
-  if (text.length > MAX_FILE_CHARACTERS) throw new TariffFileError('too-big', 1, '');
+  refuseTooBig(text);
   const lines = new LineCounter();
   // Keys with å, æ and ø may come as letter and accent.
   const document = parseDocument(text.normalize('NFC'), { lineCounter: lines, prettyErrors: false });
