@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { priceAreas } from '../places/index.ts';
 import type { GridOwner, GridTariff } from '../tariffs/index.ts';
 import { isLocalDate } from '../time/index.ts';
-import { MAX_NOK_PER_YEAR, MAX_ORE_PER_KWH, MAX_THRESHOLD, MIN_ORE_PER_KWH } from './limits.ts';
+import { isGridOwnerKey } from './grid-owner-key.ts';
+import {
+  MAX_NOK_PER_YEAR,
+  MAX_ORE_PER_KWH,
+  MAX_TARIFF_NAME,
+  MAX_THRESHOLD,
+  MIN_ORE_PER_KWH,
+} from './limits.ts';
 
 const localDay = z.string().refine(isLocalDate);
 const orePerKwh = z.number().min(MIN_ORE_PER_KWH).max(MAX_ORE_PER_KWH);
@@ -53,7 +60,7 @@ export const gridTariffSchema: z.ZodType<GridTariff> = z
   .object({
     from: localDay,
     until: localDay.nullable(),
-    name: z.string().nullable(),
+    name: z.string().min(1).max(MAX_TARIFF_NAME).nullable(),
     customerGroups: z.array(z.enum(['household', 'cabin', 'small-business'])).min(1),
     energy: z.object({ baseOrePerKwh: orePerKwh, exceptions: z.array(exception) }),
     capacity,
@@ -61,7 +68,7 @@ export const gridTariffSchema: z.ZodType<GridTariff> = z
   .refine(({ from, until }) => until === null || from < until);
 
 export const gridOwnerSchema: z.ZodType<GridOwner> = z.object({
-  key: z.string(),
+  key: z.string().refine(isGridOwnerKey),
   name: z.string().min(1),
   areas: z.array(z.enum(priceAreas)),
   sources: z.array(z.string()),

@@ -5,5 +5,7 @@
 export const MIN_ORE_PER_KWH = -20;
 export const MAX_ORE_PER_KWH = 500;
 export const MAX_NOK_PER_YEAR = 1_000_000;
+/** The longest name of a tariff that a customer can choose by. */
+export const MAX_TARIFF_NAME = 100;
 /** kW, or amperes of a main fuse. */
 export const MAX_THRESHOLD = 10_000;

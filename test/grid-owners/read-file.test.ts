@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_FILE_CHARACTERS, readFriNettleieFile } from '../../lib/grid-owners/fri-nettleie/read-file.ts';
+import { readFriNettleieFile } from '../../lib/grid-owners/fri-nettleie/read-file.ts';
+import { MAX_FILE_CHARACTERS, MAX_MARKS } from '../../lib/grid-owners/fri-nettleie/refuse-too-big.ts';
 import { TariffFileError } from '../../lib/grid-owners/fri-nettleie/tariff-file-error.ts';
 import { yamlFile } from '../../lib/local/tariff-server/yaml-file.ts';
-import { shippedGridOwner } from '../../lib/tariffs/index.ts';
+import { shippedGridOwner, shippedGridOwners } from '../../lib/tariffs/index.ts';
 import { anyGridOwner } from './support/any-grid-owner.ts';
 
 const sample = `---
@@ -78,7 +79,7 @@ describe('a file of the open tariff repository', () => {
       name: 'Prøve Nett AS',
       areas: [],
       sources: ['https://prove.no/nettleie'],
-      readOn: '2026-03-04',
+      readOn: '2026-01-02',
       tariffs: [
         {
           from: '2026-01-01',
@@ -118,7 +119,21 @@ describe('a file of the open tariff repository', () => {
           },
         },
       ],
+      ownDays: [],
     });
+  });
+
+  it('has far fewer marks than the parser is given', () => {
+    for (const owner of shippedGridOwners()) {
+      // A third of what is allowed: it would still be read with three times as many tariffs.
+      const text = yamlFile({ ...owner, tariffs: [...owner.tariffs, ...owner.tariffs, ...owner.tariffs] });
+      expect(readFriNettleieFile(owner.key, text).tariffs).toHaveLength(3 * owner.tariffs.length);
+    }
+  });
+
+  it('may give a tariff a name as long as a customer may choose', () => {
+    const name = 'x'.repeat(100);
+    expect(read(sample.replace('navn: Indre', `navn: ' ${name}'`)).tariffs[0]?.name).toBe(name);
   });
 
   it.each([
@@ -150,6 +165,7 @@ const corruptions: readonly (readonly [string, string, string])[] = [
   ['sist_oppdatert: 2026-01-02', 'sist_oppdatert: 2026-02-30', 'sist_oppdatert: not-allowed'],
   ['  - https://prove.no/nettleie', '  - javascript:alert(1)', 'kilder[0]: not-allowed'],
   ['    navn: Indre', '    navn: [Indre]', 'tariffer[0].navn: not-allowed'],
+  ['    navn: Indre', `    navn: ${'x'.repeat(101)}`, 'tariffer[0].navn: out-of-range'],
   ['    navn: Indre', '    tilbud: Indre', 'tariffer[0].tilbud: unknown-key'],
   ["    gyldig_fra: '2026-01-01'", "    gyldig_fra: '1. januar'", 'tariffer[0].gyldig_fra: not-allowed'],
   ['    gyldig_til: null', "    gyldig_til: '2026-01-01'", 'tariffer[0].gyldig_til: ends-before-it-begins'],
@@ -276,6 +292,22 @@ describe('a corrupted file is refused', () => {
 
   it('that is larger than a tariff file can be', () => {
     expect(refusal(`${sample}#${'x'.repeat(MAX_FILE_CHARACTERS)}`).message).toBe('too-big');
+  });
+
+  it.each<[string, (i: number) => string]>([
+    ['keys', (i) => `k${i}:\n`],
+    ['keys without values', (i) => `? k${i}\n`],
+    ['keys on one line', (i) => `${i === 0 ? '{' : ','}k${i}`],
+    ['items', () => '- x\n'],
+    ['brackets', () => '['],
+    ['anchors', (i) => `&k${i} `],
+    ['aliases', (i) => `*k${i} `],
+  ])('with more %s than a tariff file can have, before it is parsed', (_, mark) => {
+    const marks = (count: number) => Array.from({ length: count }, (_, i) => mark(i)).join('');
+    expect(marks(MAX_MARKS).length).toBeLessThan(MAX_FILE_CHARACTERS);
+    // A file that the parser has seen is refused for what is wrong with it.
+    expect(refusal(marks(MAX_MARKS)).message).not.toBe('too-big');
+    expect(refusal(marks(MAX_MARKS + 1))).toEqual({ line: 1, message: 'too-big' });
   });
 
   it('and nothing of it but field names is repeated', () => {

@@ -3,6 +3,7 @@ import { saveOwner } from '../../lib/grid-owners/store.ts';
 import { yamlFile } from '../../lib/local/tariff-server/yaml-file.ts';
 import { ServiceError } from '../../lib/platform/index.ts';
 import { type GridOwner, shippedGridOwner, shippedGridOwners } from '../../lib/tariffs/index.ts';
+import { atLocalTime } from '../../lib/time/index.ts';
 import { startTariffsWorld, type TariffsWorld } from './support/tariffs-world.ts';
 
 function shipped(key: string): GridOwner {
@@ -19,6 +20,11 @@ function repriced(key: string, baseOrePerKwh: number): GridOwner {
   return { ...owner, tariffs };
 }
 
+/** The file with a name for its first tariff. */
+function named(text: string, name: string): string {
+  return text.replace('    fastledd:', `    navn: ${name}\n    fastledd:`);
+}
+
 const all = shippedGridOwners().length;
 
 describe('refreshing from the open repository', () => {
@@ -31,10 +37,10 @@ describe('refreshing from the open repository', () => {
   const summary = () => world.logged('tariffs-refreshed').at(-1);
   const ownerOf = async (key: string) => (await world.stored('fri-nettleie', key))?.owner as GridOwner;
 
-  it('keeps every owner as its file says, with the day it was read', async () => {
+  it('keeps every owner as its file says, with the day the file was checked', async () => {
     await world.run('fri-nettleie');
     for (const key of ['bkk', 'elvia', 'griug', 'alut']) {
-      expect(await ownerOf(key)).toEqual({ ...shipped(key), areas: [], readOn: '2026-10-22' });
+      expect(await ownerOf(key)).toEqual({ ...shipped(key), areas: [] });
     }
     expect(summary()).toMatchObject({ found: all, stored: all, unchanged: 0, refused: 0, missing: 0 });
     expect(world.countOf('tariffs-stored')).toBe(all);
@@ -50,9 +56,9 @@ describe('refreshing from the open repository', () => {
     await world.run('fri-nettleie');
     expect(world.server.count('file')).toBe(all + 1);
     expect(summary()).toMatchObject({ unchanged: all - 1, stored: 1 });
-    expect(await ownerOf('bkk')).toMatchObject({ readOn: '2026-10-23' });
     expect((await ownerOf('bkk')).tariffs[0]?.energy.baseOrePerKwh).toBe(12.34);
-    expect(await ownerOf('elvia')).toMatchObject({ readOn: '2026-10-22' });
+    expect((await world.stored('fri-nettleie', 'bkk'))?.fetchedAt).toBe(atLocalTime('2026-10-23', '05:40'));
+    expect((await world.stored('fri-nettleie', 'elvia'))?.fetchedAt).toBe(atLocalTime('2026-10-22', '05:40'));
   });
 
   it('refuses a bad file, says which line, keeps the last good version, and reads it again when mended', async () => {
@@ -84,6 +90,7 @@ describe('refreshing from the open repository', () => {
     ['of another format', (text) => text.replace('kundegrupper', 'kundetyper')],
     ['empty', () => ''],
     ['with an unknown key', (text) => `${text}rabatt: 5\n`],
+    ['with a tariff’s name that nobody may choose', (text) => named(text, 'x'.repeat(101))],
   ])('refuses a file %s', async (_, spoil) => {
     world.server.repository.write('bkk', spoil(world.server.repository.read('bkk')));
     await world.run('fri-nettleie');
@@ -98,7 +105,7 @@ describe('refreshing from the open repository', () => {
     world.server.repository.write('bkk', yamlFile(repriced('bkk', 12.34)));
     world.server.faults.add('file', { kind: 'answer', status: 200, body }, { key: 'bkk', times: 1 });
     await world.run('fri-nettleie');
-    expect((await ownerOf('bkk')).readOn).toBe('2026-10-22');
+    expect(await ownerOf('bkk')).toEqual({ ...shipped('bkk'), areas: [] });
     expect(world.logged('tariffs-source-failed')).toMatchObject([{ gridOwner: 'bkk', code: 'bad-answer' }]);
     await world.run('fri-nettleie');
     expect((await ownerOf('bkk')).tariffs[0]?.energy.baseOrePerKwh).toBe(12.34);
@@ -159,12 +166,12 @@ describe('refreshing from the open repository', () => {
 
   it('asks for no file whose name is not a plain one, and follows no URL it is given', async () => {
     const entry = { type: 'file', sha: 'a'.repeat(40), download_url: 'http://127.0.0.1:9/' };
-    const names = ['../secrets.yml', 'A B.yml', 'x%2e.yml', '.yml', 'README.md'];
+    const names = [`${'x'.repeat(41)}.yml`, '../secrets.yml', 'A B.yml', 'x%2e.yml', '.yml', 'README.md'];
     const body = JSON.stringify(names.map((name) => ({ ...entry, name })));
     world.server.faults.add('list', { kind: 'answer', status: 200, body });
     await world.run('fri-nettleie');
     expect(world.server.count('file')).toBe(0);
-    expect(world.countOf('tariffs-file-refused')).toBe(4);
+    expect(world.countOf('tariffs-file-refused')).toBe(5);
     expect(world.lines.join()).not.toContain('secrets');
   });
 

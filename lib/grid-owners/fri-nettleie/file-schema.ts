@@ -1,7 +1,13 @@
 import * as z from 'zod';
 import type { CapacityCharge, EnergyCharge, EnergyException, GridTariff } from '../../tariffs/index.ts';
 import { isLocalDate } from '../../time/index.ts';
-import { MAX_NOK_PER_YEAR, MAX_ORE_PER_KWH, MAX_THRESHOLD, MIN_ORE_PER_KWH } from '../limits.ts';
+import {
+  MAX_NOK_PER_YEAR,
+  MAX_ORE_PER_KWH,
+  MAX_TARIFF_NAME,
+  MAX_THRESHOLD,
+  MIN_ORE_PER_KWH,
+} from '../limits.ts';
 import type { TariffFileErrorCode } from './tariff-file-error.ts';
 import { capacityMethods, customerGroups, dayKinds, monthNumbers } from './words.ts';
 
@@ -78,7 +84,7 @@ const tariff: z.ZodType<GridTariff> = z
   .strictObject({
     gyldig_fra: localDay,
     gyldig_til: localDay.nullish(),
-    navn: text.optional(),
+    navn: z.string().trim().min(1).max(MAX_TARIFF_NAME).optional(),
     kundegrupper: z.array(translated(customerGroups)).min(1),
     energiledd: energy,
     fastledd: capacity,
