@@ -1,4 +1,5 @@
-import type { DayKind, EnergyException, GridOwner, GridTariff } from '../tariffs/index.ts';
+import { type EnergyException, type GridOwner, type GridTariff, holdsAt } from '../tariffs/index.ts';
+import { addDays, type LocalDate } from '../time/index.ts';
 
 /** What is allowed, works, and yet is rarely meant: the first of two that hold is taken. Indices into `tariffs`. */
 export interface TariffWarning {
@@ -47,40 +48,25 @@ function intersect<Value>(one: readonly Value[], other: readonly Value[]): boole
 
 const everyMonth = Array.from({ length: 12 }, (_, i) => i + 1);
 const everyHour = Array.from({ length: 24 }, (_, hour) => hour);
+const always: EnergyException = { name: '', hours: null, days: null, months: null, orePerKwh: 0 };
+const aDay: LocalDate = '2026-02-02';
+
+/** The fourteen kinds of day there are, Monday first: each weekday, and each as a holiday. */
+const everyDay: readonly LocalDate[] = [
+  ...Array.from({ length: 7 }, (_, i) => addDays(aDay, i)),
+  '2026-04-06',
+  '2028-12-26',
+  '2028-05-17',
+  '2026-04-02',
+  '2026-04-03',
+  '2025-05-17',
+  '2026-04-05',
+];
 
 function hoursOf({ hours }: EnergyException): readonly number[] {
-  if (hours === null) return everyHour;
-  return everyHour.filter((hour) =>
-    hours.some(({ from, to }) => (from <= to ? hour >= from && hour <= to : hour >= from || hour <= to)),
-  );
+  return everyHour.filter((hour) => holdsAt({ ...always, hours }, aDay, hour));
 }
 
-const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-const kindsOfDay = [...week, ...week.map((day) => `${day} holiday` as const)];
-type KindOfDay = (typeof kindsOfDay)[number];
-
-/** Of the fourteen days there are: each weekday, and each as a holiday. */
-function daysOf({ days }: EnergyException): readonly KindOfDay[] {
-  return days === null ? kindsOfDay : kindsOfDay.filter((day) => days.some((kind) => isOfKind(day, kind)));
-}
-
-function isOfKind(day: KindOfDay, kind: DayKind): boolean {
-  const isHoliday = day.endsWith('holiday');
-  const isWeekend = /^(saturday|sunday)/.test(day);
-  switch (kind) {
-    case 'all':
-      return true;
-    case 'holiday':
-      return isHoliday;
-    case 'weekend':
-      return isWeekend;
-    case 'weekday':
-      return !isWeekend;
-    case 'day-off':
-      return isWeekend || isHoliday;
-    case 'workday':
-      return !isWeekend && !isHoliday;
-    default:
-      return day.startsWith(kind);
-  }
+function daysOf({ days }: EnergyException): readonly LocalDate[] {
+  return everyDay.filter((day) => holdsAt({ ...always, days }, day, 0));
 }

@@ -1,3 +1,4 @@
+export { holdsAt } from './calendar-match.ts';
 export { type CapacityFee, type CapacityUse, capacityFee } from './capacity-fee.ts';
 export { catalogueReadOn } from './catalogue/form.ts';
 export { shippedGridOwner, shippedGridOwners } from './catalogue/index.ts';

@@ -49,7 +49,20 @@ describe('two tariffs', () => {
   });
 });
 
+const week = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
 describe('two exceptions', () => {
+  it.each(week)('meet on a %s like any other and on one that is a holiday', (day) => {
+    const isWeekend = day === 'saturday' || day === 'sunday';
+    expect(codesOf(withExceptions({ days: [day] }, { days: ['holiday'] }))).toHaveLength(1);
+    expect(codesOf(withExceptions({ days: [day] }, { days: ['workday'] }))).toHaveLength(isWeekend ? 0 : 1);
+    expect(codesOf(withExceptions({ days: [day] }, { days: ['day-off'] }))).toHaveLength(1);
+    expect(codesOf(withExceptions({ days: [day] }, { days: ['weekend'] }))).toHaveLength(isWeekend ? 1 : 0);
+    for (const other of week.filter((one) => one !== day)) {
+      expect(codesOf(withExceptions({ days: [day] }, { days: [other] }))).toEqual([]);
+    }
+  });
+
   it.each<[string, Partial<EnergyException>, Partial<EnergyException>]>([
     ['all hours', {}, {}],
     ['an hour past midnight', { hours: [{ from: 22, to: 5 }] }, { hours: [{ from: 5, to: 6 }] }],
