@@ -1,6 +1,8 @@
 import type { Platform } from '../platform/index.ts';
 import type { GridOwner, GridTariff } from '../tariffs/index.ts';
+import { localDate } from '../time/index.ts';
 import { ELVIA } from './digin/ask-elvia.ts';
+import { sinceYesterday } from './digin/since-yesterday.ts';
 import { isGridOwnerKey } from './grid-owner-key.ts';
 import { knownOwner } from './known-owner.ts';
 import { readDays } from './store.ts';
@@ -18,9 +20,10 @@ export async function loadGridOwner(platform: Platform, key: string): Promise<Gr
   return owner && withDays(owner, days);
 }
 
-/** Tariffs of single days as Elvia itself told them. */
+/** Tariffs of single days as Elvia itself told them, from yesterday on. */
 export async function ownDays(platform: Platform): Promise<readonly GridTariff[]> {
-  return (await readDays(platform, ELVIA))?.days ?? [];
+  const days = (await readDays(platform, ELVIA))?.days ?? [];
+  return sinceYesterday(days, localDate(platform.clock.now()));
 }
 
 export function withDays(owner: GridOwner, ownDays: readonly GridTariff[]): GridOwner {

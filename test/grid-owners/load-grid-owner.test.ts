@@ -1,14 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listGridOwners, loadGridOwner } from '../../lib/grid-owners/index.ts';
-import { saveOwner } from '../../lib/grid-owners/store.ts';
+import { saveDays, saveOwner } from '../../lib/grid-owners/store.ts';
 import { yamlFile } from '../../lib/local/tariff-server/yaml-file.ts';
 import { createPlatform } from '../../lib/platform/index.ts';
-import { type GridOwner, priceAt, shippedGridOwner, shippedGridOwners } from '../../lib/tariffs/index.ts';
+import {
+  type GridOwner,
+  type GridTariff,
+  priceAt,
+  shippedGridOwner,
+  shippedGridOwners,
+  tariffOn,
+} from '../../lib/tariffs/index.ts';
 import { addDays, atLocalTime } from '../../lib/time/index.ts';
 import { startTariffsWorld, type TariffsWorld } from './support/tariffs-world.ts';
 
 const bkk = shippedGridOwner('bkk') ?? expect.fail();
 const elvia = shippedGridOwner('elvia') ?? expect.fail();
+
+/** A tariff of the owner's as its API could tell it, dearer. */
+function told({ tariffs }: GridOwner): GridTariff {
+  const tariff = tariffs.find(({ until }) => until === null) ?? expect.fail();
+  return { ...tariff, energy: { ...tariff.energy, baseOrePerKwh: tariff.energy.baseOrePerKwh + 1 } };
+}
 
 describe('a grid owner', () => {
   let world: TariffsWorld;
@@ -18,8 +31,8 @@ describe('a grid owner', () => {
   afterEach(() => world.stop());
 
   const load = (key: string) => loadGridOwner(world.platform, key);
-  const keep = (owner: GridOwner) =>
-    saveOwner(world.platform, { owner, sha: 'a'.repeat(40), fetchedAt: world.platform.clock.now() });
+  const keep = (owner: GridOwner, fetchedAt = world.platform.clock.now()) =>
+    saveOwner(world.platform, { owner, sha: 'a'.repeat(40), fetchedAt });
 
   it('is the shipped one where nothing is stored', async () => {
     expect(await load('bkk')).toEqual(bkk);
@@ -33,7 +46,7 @@ describe('a grid owner', () => {
   });
 
   it('is the shipped one where a release has newer figures than the store', async () => {
-    await keep({ ...bkk, name: 'BKK NETT', readOn: addDays(bkk.readOn, -1) });
+    await keep({ ...bkk, name: 'BKK NETT' }, atLocalTime(bkk.readOn, '23:45'));
     expect(await load('bkk')).toEqual(bkk);
     expect((await listGridOwners(world.platform)).find(({ key }) => key === 'bkk')).toEqual(bkk);
   });
@@ -95,6 +108,33 @@ describe('a grid owner', () => {
     expect(chargeOn('2026-10-23') - chargeOn('2026-10-27')).toBeCloseTo(1, 9);
     expect((await listGridOwners(world.platform)).find(({ key }) => key === 'elvia')).toEqual(owner);
     expect((await load('bkk'))?.tariffs).toEqual(bkk.tariffs);
+  });
+
+  it('has its own word for no day but the one it was given for', async () => {
+    const tariffs = elvia.tariffs.map((tariff) => ({ ...tariff, until: tariff.until ?? '2027-01-01' }));
+    world.setTime('2027-01-02', '05:40');
+    await keep({ ...elvia, tariffs });
+    const newYearsDay = { ...told(elvia), from: '2027-01-01', until: '2027-01-02' };
+    await saveDays(world.platform, 'elvia', {
+      days: [newYearsDay],
+      fetchedAt: atLocalTime('2026-12-31', '17:20'),
+    });
+    const owner = (await load('elvia')) ?? expect.fail();
+    expect(tariffOn(owner, null, '2027-01-01')).toEqual({ tariff: newYearsDay, assumed: false });
+    expect(tariffOn(owner, null, '2027-01-04')).toEqual({ tariff: tariffs.at(-1), assumed: true });
+  });
+
+  it('has its own word for a day no longer when that was before yesterday', async () => {
+    const days = ['2026-10-20', '2026-10-21', '2026-10-22'].map((from) => ({
+      ...told(elvia),
+      from,
+      until: addDays(from, 1),
+    }));
+    await saveDays(world.platform, 'elvia', { days, fetchedAt: world.platform.clock.now() });
+    expect((await load('elvia'))?.ownDays).toEqual(days.slice(1));
+    expect((await listGridOwners(world.platform)).find(({ key }) => key === 'elvia')?.ownDays).toEqual(
+      days.slice(1),
+    );
   });
 
   it('comes in a list sorted as Norwegians sort', async () => {

@@ -38,18 +38,72 @@ describe('refreshing from Elvia’s own API', () => {
     },
   );
 
-  it('asks once for each day', async () => {
+  it('asks for today once, and for tomorrow at every run', async () => {
     await start();
     await world.run('digin');
     await world.run('digin');
-    expect(world.server.count('day')).toBe(2);
+    expect(world.server.count('day')).toBe(3);
+    expect(world.countOf('tariffs-stored')).toBe(1);
     world.setTime('2026-10-23', '17:20');
     await world.run('digin');
-    expect(world.server.count('day')).toBe(3);
+    expect(world.server.count('day')).toBe(4);
+    expect(world.countOf('tariffs-stored')).toBe(2);
     expect(await dates()).toEqual(['2026-10-22', '2026-10-23', '2026-10-24']);
     world.setTime('2026-10-24', '17:20');
     await world.run('digin');
     expect(await dates()).toEqual(['2026-10-23', '2026-10-24', '2026-10-25']);
+  });
+
+  it('takes what was corrected by the second run of the evening', async () => {
+    await start();
+    await world.run('digin');
+    world.setTime('2026-10-22', '20:20');
+    world.server.faults.add('day', { kind: 'moved', orePerKwh: 0.16 });
+    await world.run('digin');
+    expect(await dates()).toEqual(['2026-10-22', '2026-10-23']);
+    const [today, tomorrow] = await days();
+    expect(today?.energy.baseOrePerKwh).toBe(row.energy.baseOrePerKwh);
+    expect(tomorrow?.energy.baseOrePerKwh).toBeCloseTo(row.energy.baseOrePerKwh + 0.16, 9);
+    expect(world.countOf('tariffs-stored')).toBe(2);
+  });
+
+  it.each([
+    ['not told', { kind: 'answer', status: 404 }],
+    ['broken off', { kind: 'cut' }],
+  ] as const)('keeps tomorrow where it is %s the second time', async (_, fault) => {
+    await start();
+    await world.run('digin');
+    const before = await world.stored('digin', 'elvia');
+    world.setTime('2026-10-22', '20:20');
+    world.server.faults.add('day', fault);
+    await world.run('digin');
+    expect(await world.stored('digin', 'elvia')).toEqual(before);
+  });
+
+  it('lets the days before yesterday go, whether a new one is told or not', async () => {
+    await start();
+    await world.run('digin');
+    world.setTime('2026-10-24', '17:20');
+    world.server.faults.add('day', { kind: 'answer', status: 503 });
+    await world.run('digin');
+    expect(await dates()).toEqual(['2026-10-23']);
+    expect(world.countOf('tariffs-stored')).toBe(1);
+    world.setTime('2026-10-26', '17:20');
+    await world.run('digin');
+    expect(await days()).toEqual([]);
+  });
+
+  it('counts as stored what was written, not what a later run had written before', async () => {
+    await start();
+    world.setTime('2026-10-22', '20:20');
+    await world.run('digin');
+    const before = await world.stored('digin', 'elvia');
+    world.setTime('2026-10-22', '17:20');
+    world.server.faults.add('day', { kind: 'moved', orePerKwh: 1 });
+    await world.run('digin');
+    expect(await world.stored('digin', 'elvia')).toEqual(before);
+    expect(world.countOf('tariffs-stored')).toBe(1);
+    expect(world.logged('tariffs-refreshed')).toHaveLength(1);
   });
 
   it('waits for a day that is not told yet, and counts that as no failure', async () => {

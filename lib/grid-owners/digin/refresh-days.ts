@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Platform, ServiceError } from '../../platform/index.ts';
 import { energyChargeAt, type GridTariff } from '../../tariffs/index.ts';
 import { addDays, type LocalDate, localDate } from '../../time/index.ts';
@@ -5,6 +6,7 @@ import { knownOwner } from '../known-owner.ts';
 import { noteSourceFailure } from '../note-source-failure.ts';
 import { readDays, saveDays } from '../store.ts';
 import { askElvia, ELVIA } from './ask-elvia.ts';
+import { sinceYesterday } from './since-yesterday.ts';
 
 /** øre/kWh. */
 const SAME = 0.01;
@@ -12,8 +14,8 @@ const SAME = 0.01;
 const NO_KEY = 'none';
 
 /**
- * Asks Elvia for what is missing of today and tomorrow: one call a day is what the API is meant for. Days before yesterday
- * go. Without a key the source is left out. Throws where the store fails.
+ * Asks Elvia for today where that is missing, and for tomorrow at every run: what is told at 17:15 can be corrected by 20:15.
+ * Without a key the source is left out. Throws where the store fails.
  */
 export async function refreshDays(platform: Platform): Promise<void> {
   const apiKey = await apiKeyOf(platform);
@@ -23,21 +25,36 @@ export async function refreshDays(platform: Platform): Promise<void> {
   }
   const fetchedAt = platform.clock.now();
   const today = localDate(fetchedAt);
-  const known = (await readDays(platform, ELVIA))?.days ?? [];
-  const asked = { today, tomorrow: addDays(today, 1) };
-  const told: GridTariff[] = [];
-  for (const range of ['today', 'tomorrow'] as const) {
-    if (known.some(({ from }) => from === asked[range])) continue;
-    const day = await orNull(platform, apiKey, range, asked[range]);
-    if (day) told.push(day);
-  }
-  if (told.length === 0) return;
-  for (const day of told) await compare(platform, day);
-  const kept = known.filter(({ from }) => from >= addDays(today, -1));
+  const stored = (await readDays(platform, ELVIA))?.days ?? [];
+  const known = sinceYesterday(stored, today);
+  const told = await askForNew(platform, apiKey, today, known);
+  if (told.length === 0 && known.length === stored.length) return;
+  const kept = known.filter(({ from }) => !told.some((day) => day.from === from));
   const days = [...kept, ...told].sort((a, b) => (a.from < b.from ? -1 : 1));
-  await unlessStale(saveDays(platform, ELVIA, { days, fetchedAt }));
+  const isWritten = await unlessStale(saveDays(platform, ELVIA, { days, fetchedAt }));
+  if (!isWritten || told.length === 0) return;
   platform.metrics.count('tariffs-stored');
   platform.log.info('tariffs-refreshed', { source: 'digin', stored: told.length });
+}
+
+/** Of today and tomorrow, the days that are not known as they are told now. */
+async function askForNew(
+  platform: Platform,
+  apiKey: string,
+  today: LocalDate,
+  known: readonly GridTariff[],
+): Promise<GridTariff[]> {
+  const told: GridTariff[] = [];
+  for (const range of ['today', 'tomorrow'] as const) {
+    const date = range === 'today' ? today : addDays(today, 1);
+    const before = known.find(({ from }) => from === date);
+    if (before && range === 'today') continue;
+    const day = await orNull(platform, apiKey, range, date);
+    if (!day || isDeepStrictEqual(day, before)) continue;
+    await compare(platform, day);
+    told.push(day);
+  }
+  return told;
 }
 
 async function apiKeyOf(platform: Platform): Promise<string | null> {
@@ -80,10 +97,13 @@ async function compare(platform: Platform, day: GridTariff): Promise<void> {
   platform.log.warn('tariffs-disagree', { gridOwner: ELVIA, date: day.from, count: differing.length });
 }
 
-async function unlessStale(write: Promise<void>): Promise<void> {
+/** False where a later run was first: what it wrote is newer than this. */
+async function unlessStale(write: Promise<void>): Promise<boolean> {
   try {
     await write;
+    return true;
   } catch (thrown) {
-    if (!(thrown instanceof ServiceError && thrown.code === 'stale-write')) throw thrown;
+    if (thrown instanceof ServiceError && thrown.code === 'stale-write') return false;
+    throw thrown;
   }
 }
