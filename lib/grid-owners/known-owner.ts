@@ -1,6 +1,6 @@
 import type { Platform } from '../platform/index.ts';
 import { catalogueReadOn, type GridOwner, shippedGridOwner } from '../tariffs/index.ts';
-import { localDate } from '../time/index.ts';
+import { type LocalDate, localDate } from '../time/index.ts';
 import { readOwner, type StoredOwner } from './store.ts';
 
 /** The owner by the newer of what was stored from the open repository and what this release shipped with. */
@@ -13,8 +13,16 @@ export async function knownOwner(platform: Platform, key: string): Promise<GridO
  * checked; when this release's catalogue was read, all of the repository was taken for checked.
  */
 export function newerOf(stored: StoredOwner | null, shipped: GridOwner | null): GridOwner | null {
-  if (!stored || (shipped && localDate(stored.fetchedAt) <= shipped.readOn)) return shipped;
-  const { owner } = stored;
-  const isCheckedLater = owner.readOn > catalogueReadOn;
-  return { ...owner, readOn: isCheckedLater ? owner.readOn : catalogueReadOn, areas: shipped?.areas ?? [] };
+  if (!stored) return shipped;
+  const fetchedOn = localDate(stored.fetchedAt);
+  if (shipped && fetchedOn <= shipped.readOn) return shipped;
+  // What a file says was checked after it was fetched is a slip of the pen.
+  const checkedOn = earlier(stored.owner.readOn, fetchedOn);
+  const isCheckedLater = checkedOn > catalogueReadOn;
+  const readOn = isCheckedLater ? checkedOn : catalogueReadOn;
+  return { ...stored.owner, readOn, areas: shipped?.areas ?? [] };
+}
+
+function earlier(one: LocalDate, other: LocalDate): LocalDate {
+  return one < other ? one : other;
 }
