@@ -74,6 +74,14 @@ describe('a grid owner', () => {
     expect(await listGridOwners(world.platform)).toHaveLength(shippedGridOwners().length);
   });
 
+  it('is the shipped one where the stored one has a name that no customer may choose', async () => {
+    const [tariff = expect.fail()] = bkk.tariffs;
+    await keep({ ...bkk, name: 'BKK NETT', tariffs: [{ ...tariff, name: 'x'.repeat(100) }] });
+    expect(await load('bkk')).toMatchObject({ name: 'BKK NETT' });
+    await keep({ ...bkk, name: 'BKK NETT', tariffs: [{ ...tariff, name: 'x'.repeat(101) }] });
+    expect(await load('bkk')).toEqual(bkk);
+  });
+
   it('cannot be told while the store is away', async () => {
     const { dynamo } = createPlatform({
       environment: {
