@@ -11,4 +11,4 @@ export { parseProblem } from './parse-problem.ts';
 export { planCharging, standardEngines } from './plan-charging.ts';
 export type { Plan, Problem, Slot, Vehicle } from './problem.ts';
 export { ProblemError } from './problem-error.ts';
-export { type ComparedSlot, type SavedBy, savedBy } from './saved-by.ts';
+export { savedBy } from './saved-by.ts';

@@ -1,12 +1,12 @@
 export { holdsAt } from './calendar-match.ts';
-export { type CapacityFee, type CapacityUse, capacityFee } from './capacity-fee.ts';
+export { type CapacityUse, capacityFee } from './capacity-fee.ts';
 export { catalogueReadOn } from './catalogue/form.ts';
 export { shippedGridOwner, shippedGridOwners } from './catalogue/index.ts';
 export type { Contract } from './contract.ts';
 export { type CustomerPrice, customerPrices } from './customer-prices.ts';
 export { energyChargeAt } from './energy-charge.ts';
-export { type FoundPlace, findPlace, PlaceError, type PlaceErrorCode } from './find-place.ts';
-export { type GridBill, gridBill, type MeteredHour } from './grid-bill.ts';
+export { findPlace, PlaceError, type PlaceErrorCode } from './find-place.ts';
+export { gridBill, type MeteredHour } from './grid-bill.ts';
 export type {
   CapacityCharge,
   CapacityMethod,

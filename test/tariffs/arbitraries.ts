@@ -13,7 +13,7 @@ import type {
 export const ore = (min: number, max: number) =>
   fc.integer({ min: min * 100, max: max * 100 }).map((hundredths) => hundredths / 100);
 
-export const contracts: fc.Arbitrary<Contract> = fc.oneof(
+const contracts: fc.Arbitrary<Contract> = fc.oneof(
   fc.record({ kind: fc.constant('spot' as const), markupOrePerKwh: ore(0, 20) }),
   fc.record({ kind: fc.constant('norgespris' as const), markupOrePerKwh: ore(0, 20) }),
   fc.record({
