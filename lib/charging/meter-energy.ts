@@ -7,7 +7,8 @@ import { clip, quarterShares, type Span } from './quarter-shares.ts';
 
 /**
  * The session with the energy since its last reading, at the prices of the quarters it flowed in and, for comparison, of
- * those it would have flowed in at full power from plug-in. Energy of which either price is unknown counts in neither sum.
+ * those it would have flowed in at full power from plug-in. Energy of which either price is unknown counts in neither sum;
+ * energy priced at rates that are assumed counts, and marks the session.
  */
 export function meterEnergy(
   session: Session,
@@ -26,22 +27,23 @@ export function meterEnergy(
   if (gridKwh <= 0 || until <= session.meter.at) return { ...session, meter, maxKw };
 
   const chargeNowUntilAt = session.chargeNowUntilAt + (gridKwh / (maxKw ?? assumedMaxKw)) * HOUR_MS;
-  const costOre = costOf(gridKwh, flowedIn(vehicle, { fromAt: session.meter.at, untilAt: until }), prices);
-  const chargeNowOre = costOf(
+  const cost = costOf(gridKwh, flowedIn(vehicle, { fromAt: session.meter.at, untilAt: until }), prices);
+  const chargeNow = costOf(
     gridKwh,
     [{ fromAt: session.chargeNowUntilAt, untilAt: chargeNowUntilAt }],
     prices,
   );
-  const priced = costOre !== null && chargeNowOre !== null;
+  const priced = cost !== null && chargeNow !== null;
   return {
     ...session,
     meter,
     maxKw,
     chargeNowUntilAt,
     gridKwh: session.gridKwh + gridKwh,
-    costOre: session.costOre + (priced ? costOre : 0),
-    chargeNowOre: session.chargeNowOre + (priced ? chargeNowOre : 0),
+    costOre: session.costOre + (priced ? cost.ore : 0),
+    chargeNowOre: session.chargeNowOre + (priced ? chargeNow.ore : 0),
     unpriced: session.unpriced || !priced,
+    assumed: session.assumed || (priced && cost.assumed),
   };
 }
 
@@ -69,12 +71,19 @@ function flowedIn(vehicle: HomeVehicle, between: Span): Span[] {
   return windows.length > 0 ? windows : [between];
 }
 
-function costOf(gridKwh: number, spans: readonly Span[], prices: KnownPrices): number | null {
+interface Cost {
+  readonly ore: number;
+  readonly assumed: boolean;
+}
+
+function costOf(gridKwh: number, spans: readonly Span[], prices: KnownPrices): Cost | null {
   let ore = 0;
+  let assumed = false;
   for (const { startAt, share } of quarterShares(spans)) {
     const price = prices.byQuarter.get(startAt);
     if (price === undefined) return null;
     ore += share * gridKwh * price.oreInclVat;
+    assumed ||= price.assumed.length > 0;
   }
-  return ore;
+  return { ore, assumed };
 }

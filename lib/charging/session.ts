@@ -31,6 +31,7 @@ export function openSession(seenBefore: Observation | null, observed: Observatio
     costOre: 0,
     chargeNowOre: 0,
     unpriced: false,
+    assumed: false,
   };
 }
 
@@ -47,5 +48,6 @@ export function closeSession(vehicle: HomeVehicle, session: Session, observed: O
     costOre: Math.round(session.costOre),
     chargeNowOre: Math.round(session.chargeNowOre),
     unpriced: session.unpriced,
+    assumed: session.assumed,
   };
 }

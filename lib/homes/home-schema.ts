@@ -27,6 +27,8 @@ const energyAndMoney = {
   costOre: z.number(),
   chargeNowOre: z.number(),
   unpriced: z.boolean(),
+  // Absent in sessions from before it was told.
+  assumed: z.boolean().default(false),
 };
 
 const session: z.ZodType<Session> = z.object({

@@ -112,6 +112,8 @@ export interface Session {
   readonly chargeNowOre: number;
   /** True where some energy flowed in a quarter whose price was unknown: both sums then leave it out. */
   readonly unpriced: boolean;
+  /** True where some energy was priced at rates not known for its day, or without the grid tariff. */
+  readonly assumed: boolean;
 }
 
 export interface FinishedSession {
@@ -122,6 +124,7 @@ export interface FinishedSession {
   readonly costOre: number;
   readonly chargeNowOre: number;
   readonly unpriced: boolean;
+  readonly assumed: boolean;
 }
 
 /** Why the plan in force replaced the one before. */

@@ -10,4 +10,6 @@ export interface SavedSession {
   readonly chargeNowOre: number;
   /** True where the price of some of the energy was unknown: the sums leave it out. */
   readonly unpriced: boolean;
+  /** True where some energy was priced at rates not known for its day, or without the grid tariff. */
+  readonly assumed: boolean;
 }

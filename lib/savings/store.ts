@@ -14,6 +14,8 @@ const rowSchema = z.object({
   costOre: z.number(),
   chargeNowOre: z.number(),
   unpriced: z.boolean(),
+  // Absent in rows from before it was told.
+  assumed: z.boolean().default(false),
   expiresAtSeconds: z.number(),
 });
 

@@ -13,6 +13,7 @@ const sums = fc.record({
   costOre: ore,
   chargeNowOre: ore,
   unpriced: fc.boolean(),
+  assumed: fc.boolean(),
 });
 const inTromso: PriceTerms = {
   area: 'NO4',
@@ -42,13 +43,17 @@ describe('money', () => {
         }
         const summed = shown.sessions.reduce((total, { costOre }) => total + costOre, 0);
         expect(shown.total.costOre).toBe(summed);
+        const newestFirst = [...rows].reverse();
+        expect(shown.sessions.map(({ assumed }) => assumed)).toEqual(
+          newestFirst.map(({ assumed }) => assumed),
+        );
         expect(contracts['get-sessions'].answer.safeParse(shown).error).toBeUndefined();
       }),
     );
   });
 
   test('is shown newest first', () => {
-    const row = { gridKwh: 1, costOre: 1, chargeNowOre: 2, unpriced: false };
+    const row = { gridKwh: 1, costOre: 1, chargeNowOre: 2, unpriced: false, assumed: false };
     const { sessions } = sessionsOf([
       { ...row, pluggedInAt: NOW, endedAt: NOW + 1 },
       { ...row, pluggedInAt: NOW + HOUR_MS, endedAt: NOW + HOUR_MS + 1 },
@@ -133,7 +138,7 @@ describe('what saved is shown in whole øre that add up', () => {
 });
 
 function busyHome(
-  money: { gridKwh: number; costOre: number; chargeNowOre: number; unpriced: boolean },
+  money: { gridKwh: number; costOre: number; chargeNowOre: number; unpriced: boolean; assumed: boolean },
   soc: number,
   count: number,
 ): Home {

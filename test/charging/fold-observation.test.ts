@@ -68,6 +68,7 @@ describe('a session', () => {
       costOre: 1200,
       chargeNowOre: 1301,
       unpriced: false,
+      assumed: false,
     });
   });
 

@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeHome, eraseHome, loadHome, putHome } from '../../lib/homes/index.ts';
 import type { Platform } from '../../lib/platform/index.ts';
@@ -20,6 +21,7 @@ const ended = (night: number) => ({
   costOre: 1400 + night,
   chargeNowOre: 4000,
   unpriced: false,
+  assumed: false,
 });
 
 async function homeWith(customerId: string, nights: readonly number[]): Promise<void> {
@@ -33,6 +35,18 @@ describe('ended sessions', () => {
     await recordFinishedSessions(world.platform, 'mover');
     expect(await listSessions(world.platform, 'mover')).toEqual([1, 2, 3].map(ended));
     expect((await loadHome(world.platform, 'mover'))?.finishedSessions).toEqual([]);
+  });
+
+  it('say whether they were priced on assumed rates; those from before it was told say no', async () => {
+    const sessions = [{ ...ended(1), assumed: true }, ended(2)];
+    await putHome(world.platform, 'told', inOslo);
+    await changeHome(world.platform, 'told', (home) => ({ ...home, finishedSessions: sessions }));
+    await recordFinishedSessions(world.platform, 'told');
+    const { assumed: _, ...older } = ended(3);
+    const TableName = world.platform.tableName('savings');
+    const row = { ...older, customerId: 'told', expiresAtSeconds: 4e9 };
+    await world.platform.dynamo.send(new PutCommand({ TableName, Item: row }));
+    expect(await listSessions(world.platform, 'told')).toEqual([...sessions, ended(3)]);
   });
 
   it('are there once, however often they are recorded', async () => {

@@ -622,6 +622,8 @@ export interface components {
             savedOre: number;
             /** @description True where some energy flowed while its price was unknown; the sums leave it out. */
             unpriced: boolean;
+            /** @description True where some energy was priced at a rate not known for its day (the newest known one stands in), or without the energy charge of a grid owner that is not known. */
+            assumed: boolean;
         };
         OverviewCommand: {
             /** @enum {string} */
@@ -777,6 +779,8 @@ export interface components {
             savedOre: number;
             /** @description True where some energy flowed while its price was unknown; the sums leave it out. */
             unpriced: boolean;
+            /** @description True where some energy was priced at a rate not known for its day (the newest known one stands in), or without the energy charge of a grid owner that is not known. */
+            assumed: boolean;
         };
         SessionsTotal: {
             /**
@@ -1092,7 +1096,8 @@ export interface operations {
                      *             "costOre": 68,
                      *             "chargeNowOre": 68,
                      *             "savedOre": 0,
-                     *             "unpriced": false
+                     *             "unpriced": false,
+                     *             "assumed": false
                      *           },
                      *           "commands": [
                      *             {
@@ -1222,7 +1227,8 @@ export interface operations {
                      *           "costOre": 3120,
                      *           "chargeNowOre": 5210,
                      *           "savedOre": 2090,
-                     *           "unpriced": false
+                     *           "unpriced": false,
+                     *           "assumed": false
                      *         }
                      *       ],
                      *       "total": {

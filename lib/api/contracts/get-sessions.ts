@@ -29,6 +29,7 @@ export const getSessionsContract = apiRoute({
         chargeNowOre: 5210,
         savedOre: 2090,
         unpriced: false,
+        assumed: false,
       },
     ],
     total: { gridKwh: 33.4, costOre: 3120, chargeNowOre: 5210, savedOre: 2090 },

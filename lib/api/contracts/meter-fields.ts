@@ -14,4 +14,8 @@ export const meterFields = {
   unpriced: z.boolean().meta({
     description: 'True where some energy flowed while its price was unknown; the sums leave it out.',
   }),
+  assumed: z.boolean().meta({
+    description:
+      'True where some energy was priced at a rate not known for its day (the newest known one stands in), or without the energy charge of a grid owner that is not known.',
+  }),
 };

@@ -46,6 +46,7 @@ export const overviewExample: Overview = {
         chargeNowOre: 68,
         savedOre: 0,
         unpriced: false,
+        assumed: false,
       },
       commands: [
         {

@@ -5,14 +5,16 @@ export function shownMoney(sums: { readonly costOre: number; readonly chargeNowO
   return { costOre, chargeNowOre, savedOre: chargeNowOre - costOre };
 }
 
-/** Energy, money and whether any of it is missing, as the customer sees them. */
+/** Energy, money and whether any of it is missing or assumed, as the customer sees them. */
 export function shownMeter(sums: {
   readonly gridKwh: number;
   readonly costOre: number;
   readonly chargeNowOre: number;
   readonly unpriced: boolean;
+  readonly assumed: boolean;
 }) {
-  return { gridKwh: decimals(sums.gridKwh, 2), ...shownMoney(sums), unpriced: sums.unpriced };
+  const { unpriced, assumed } = sums;
+  return { gridKwh: decimals(sums.gridKwh, 2), ...shownMoney(sums), unpriced, assumed };
 }
 
 /** Percent with one decimal, from a state of charge 0–1. */

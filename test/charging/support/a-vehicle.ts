@@ -37,6 +37,7 @@ export function sessionFrom(at: Instant, over: Partial<Session> = {}): Session {
     costOre: 0,
     chargeNowOre: 0,
     unpriced: false,
+    assumed: false,
     ...over,
   };
 }

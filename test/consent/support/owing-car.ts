@@ -32,6 +32,7 @@ export async function saveSession(world: World, customer: string): Promise<void>
         costOre: 2400,
         chargeNowOre: 4100,
         unpriced: false,
+        assumed: false,
       },
     ],
   }));
