@@ -72,7 +72,7 @@ export const gridOwnerSchema: z.ZodType<GridOwner> = z.object({
   name: z.string().min(1),
   areas: z.array(z.enum(priceAreas)),
   sources: z.array(z.string()),
-  readOn: localDay,
+  checkedOn: localDay,
   tariffs: z.array(gridTariffSchema).min(1),
   ownDays: z.array(gridTariffSchema),
 });

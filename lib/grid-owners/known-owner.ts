@@ -1,5 +1,5 @@
 import type { Platform } from '../platform/index.ts';
-import { catalogueReadOn, type GridOwner, shippedGridOwner } from '../tariffs/index.ts';
+import { type GridOwner, shippedGridOwner } from '../tariffs/index.ts';
 import { type LocalDate, localDate } from '../time/index.ts';
 import { readOwner, type StoredOwner } from './store.ts';
 
@@ -9,18 +9,16 @@ export async function knownOwner(platform: Platform, key: string): Promise<GridO
 }
 
 /**
- * Price areas are in no file of the repository: they come from the shipped owner. A file says when its figures were last
- * checked; when this release's catalogue was read, all of the repository was taken for checked.
+ * A file fetched after the shipped figures were checked has seen that check too. Price areas are in no file of the repository:
+ * they come from the shipped owner.
  */
 export function newerOf(stored: StoredOwner | null, shipped: GridOwner | null): GridOwner | null {
   if (!stored) return shipped;
   const fetchedOn = localDate(stored.fetchedAt);
-  if (shipped && fetchedOn <= shipped.readOn) return shipped;
+  if (shipped && fetchedOn <= shipped.checkedOn) return shipped;
   // What a file says was checked after it was fetched is a slip of the pen.
-  const checkedOn = earlier(stored.owner.readOn, fetchedOn);
-  const isCheckedLater = checkedOn > catalogueReadOn;
-  const readOn = isCheckedLater ? checkedOn : catalogueReadOn;
-  return { ...stored.owner, readOn, areas: shipped?.areas ?? [] };
+  const checkedOn = earlier(stored.owner.checkedOn, fetchedOn);
+  return { ...stored.owner, checkedOn, areas: shipped?.areas ?? [] };
 }
 
 function earlier(one: LocalDate, other: LocalDate): LocalDate {

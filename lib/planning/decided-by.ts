@@ -14,11 +14,18 @@ export function decidedBy(kind: Kind, saved: SavedBy, plannedKwh: number): strin
     { orePerKwh: saved.gridOre / plannedKwh, where: 'in grid tariff' },
     { orePerKwh: saved.taxOre / plannedKwh, where: 'in taxes' },
   ].filter(({ orePerKwh }) => Math.abs(orePerKwh) >= negligibleOrePerKwh);
-  if (effects.length === 0) return nothingToGain[kind];
+  if (effects.length === 0) return smallInAll(kind, saved, plannedKwh);
   const amounts = whatItDoes(effects);
   return effects[0]?.where === onPower[kind]
     ? `${lead[kind]} ${amounts}.`
     : `${samePower[kind]}; charging at these hours ${amounts}.`;
+}
+
+/** Parts that are each too small to name can be something together. */
+function smallInAll(kind: Kind, { powerOre, gridOre, taxOre }: SavedBy, plannedKwh: number): string {
+  const orePerKwh = (powerOre + gridOre + taxOre) / plannedKwh;
+  if (Math.abs(orePerKwh) < negligibleOrePerKwh) return nothingToGain[kind];
+  return `${lead[kind]} ${whatItDoes([{ orePerKwh, where: 'in all' }])}.`;
 }
 
 function whatItDoes(effects: readonly { orePerKwh: number; where: string }[]): string {

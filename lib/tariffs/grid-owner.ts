@@ -10,8 +10,8 @@ export interface GridOwner {
   readonly areas: readonly PriceArea[];
   /** The owner's own price pages. */
   readonly sources: readonly string[];
-  /** The day the figures were last known to be the owner's. */
-  readonly readOn: LocalDate;
+  /** The day the figures were last held against the owner's own pages. */
+  readonly checkedOn: LocalDate;
   readonly tariffs: readonly GridTariff[];
   /** Single days as the owner's own API told them: each stands before the tariff that holds for longer. */
   readonly ownDays: readonly GridTariff[];

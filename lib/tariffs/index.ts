@@ -1,6 +1,5 @@
 export { holdsAt } from './calendar-match.ts';
 export { type CapacityUse, capacityFee } from './capacity-fee.ts';
-export { catalogueReadOn } from './catalogue/form.ts';
 export { shippedGridOwner, shippedGridOwners } from './catalogue/index.ts';
 export type { Contract } from './contract.ts';
 export { type CustomerPrice, customerPrices } from './customer-prices.ts';

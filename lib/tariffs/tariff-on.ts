@@ -42,10 +42,22 @@ function holdsOn({ from, until }: GridTariff, date: LocalDate): boolean {
   return from <= date && (until === null || date < until);
 }
 
-/** Grid tariffs change at New Year: figures without an end, that are of an earlier year and were last seen in one, say nothing of this one's. */
-function isFromAnEarlierYear({ from, until }: GridTariff, { readOn }: GridOwner, date: LocalDate): boolean {
+/**
+ * When the catalogue was made, in August 2026, an open end was taken at its word, however long ago the figures were checked.
+ * From this year on it is not.
+ */
+const firstYearInDoubt = '2027';
+
+/** Grid tariffs change at New Year: figures without an end that began and were last checked in an earlier year say nothing of this one. */
+function isFromAnEarlierYear(
+  { from, until }: GridTariff,
+  { checkedOn }: GridOwner,
+  date: LocalDate,
+): boolean {
   const year = date.slice(0, 4);
-  return until === null && year > readOn.slice(0, 4) && year > from.slice(0, 4);
+  return (
+    until === null && year >= firstYearInDoubt && year > checkedOn.slice(0, 4) && year > from.slice(0, 4)
+  );
 }
 
 function nearestTo(date: LocalDate, tariffs: readonly GridTariff[]): GridTariff | undefined {

@@ -40,13 +40,13 @@ describe('a grid owner', () => {
   });
 
   it('is the stored one where that is newer, in the shipped one’s areas', async () => {
-    await keep({ ...bkk, areas: [], name: 'BKK NETT', readOn: addDays(bkk.readOn, 1) });
-    expect(await load('bkk')).toEqual({ ...bkk, name: 'BKK NETT', readOn: addDays(bkk.readOn, 1) });
+    await keep({ ...bkk, areas: [], name: 'BKK NETT', checkedOn: addDays(bkk.checkedOn, 1) });
+    expect(await load('bkk')).toEqual({ ...bkk, name: 'BKK NETT', checkedOn: addDays(bkk.checkedOn, 1) });
     expect(bkk.areas).not.toEqual([]);
   });
 
   it('is the shipped one where a release has newer figures than the store', async () => {
-    await keep({ ...bkk, name: 'BKK NETT' }, atLocalTime(bkk.readOn, '23:45'));
+    await keep({ ...bkk, name: 'BKK NETT' }, atLocalTime(bkk.checkedOn, '23:45'));
     expect(await load('bkk')).toEqual(bkk);
     expect((await listGridOwners(world.platform)).find(({ key }) => key === 'bkk')).toEqual(bkk);
   });

@@ -7,7 +7,7 @@ import { startTariffsWorld, type TariffsWorld } from './support/tariffs-world.ts
 const arva = shippedGridOwner('arva') ?? expect.fail();
 const newest = arva.tariffs.at(-1) ?? expect.fail();
 /** As its file says it: figures of an earlier year, last checked in 2024. */
-const checkedIn2024: GridOwner = { ...arva, readOn: '2024-10-22' };
+const checkedIn2024: GridOwner = { ...arva, checkedOn: '2024-10-22' };
 
 describe('after New Year the figures of an owner', () => {
   let world: TariffsWorld;
@@ -19,13 +19,13 @@ describe('after New Year the figures of an owner', () => {
   afterEach(() => world.stop());
 
   /** The file read on 2 January; how its figures count ten days later. */
-  async function inJanuary(text: string): Promise<{ readOn: string; assumed: boolean | undefined }> {
+  async function inJanuary(text: string): Promise<{ checkedOn: string; assumed: boolean | undefined }> {
     world.setTime('2027-01-02', '05:40');
     world.server.repository.write('arva', text);
     await world.run('fri-nettleie');
     world.setTime('2027-01-12', '12:00');
     const owner = (await loadGridOwner(world.platform, 'arva')) ?? expect.fail();
-    return { readOn: owner.readOn, assumed: tariffOn(owner, null, '2027-01-12')?.assumed };
+    return { checkedOn: owner.checkedOn, assumed: tariffOn(owner, null, '2027-01-12')?.assumed };
   }
 
   it('were known to the end of the old one', async () => {
@@ -35,17 +35,17 @@ describe('after New Year the figures of an owner', () => {
   });
 
   it('are assumed where nobody has checked them, however often the file is read', async () => {
-    expect(await inJanuary(yamlFile(checkedIn2024))).toEqual({ readOn: arva.readOn, assumed: true });
+    expect(await inJanuary(yamlFile(checkedIn2024))).toEqual({ checkedOn: arva.checkedOn, assumed: true });
     expect(await inJanuary(`${yamlFile(checkedIn2024)}# a note\n`)).toEqual({
-      readOn: arva.readOn,
+      checkedOn: arva.checkedOn,
       assumed: true,
     });
     expect((await world.stored('fri-nettleie', 'arva'))?.fetchedAt).toBe(Date.parse('2027-01-02T04:40Z'));
   });
 
   it('are known where the file says that they were checked in the new one', async () => {
-    const text = yamlFile({ ...arva, readOn: '2027-01-01' });
-    expect(await inJanuary(text)).toEqual({ readOn: '2027-01-01', assumed: false });
+    const text = yamlFile({ ...arva, checkedOn: '2027-01-01' });
+    expect(await inJanuary(text)).toEqual({ checkedOn: '2027-01-01', assumed: false });
   });
 
   it('are known where they begin in the new one', async () => {
@@ -56,14 +56,14 @@ describe('after New Year the figures of an owner', () => {
         { ...newest, from: '2027-01-01' },
       ],
     });
-    expect(await inJanuary(text)).toEqual({ readOn: arva.readOn, assumed: false });
+    expect(await inJanuary(text)).toEqual({ checkedOn: arva.checkedOn, assumed: false });
   });
 
   it('are assumed where the file said before that they would be checked in the new one', async () => {
     world.setTime('2026-11-05', '05:40');
-    world.server.repository.write('arva', yamlFile({ ...arva, readOn: '2027-10-22' }));
+    world.server.repository.write('arva', yamlFile({ ...arva, checkedOn: '2027-10-22' }));
     await world.run('fri-nettleie');
     const text = world.server.repository.read('arva');
-    expect(await inJanuary(text)).toEqual({ readOn: '2026-11-05', assumed: true });
+    expect(await inJanuary(text)).toEqual({ checkedOn: '2026-11-05', assumed: true });
   });
 });

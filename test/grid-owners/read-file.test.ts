@@ -79,7 +79,7 @@ describe('a file of the open tariff repository', () => {
       name: 'Prøve Nett AS',
       areas: [],
       sources: ['https://prove.no/nettleie'],
-      readOn: '2026-01-02',
+      checkedOn: '2026-01-02',
       tariffs: [
         {
           from: '2026-01-01',

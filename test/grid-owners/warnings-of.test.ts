@@ -18,7 +18,7 @@ function codesOf(...tariffs: GridTariff[]): string[] {
     name: 'X',
     areas: [],
     sources: [],
-    readOn: '2026-01-01',
+    checkedOn: '2026-01-01',
     tariffs,
     ownDays: [],
   };

@@ -117,6 +117,9 @@ describe('the sentence that says what decided a plan', () => {
 
   it('speaks of gains that make an øre per kilowatt-hour', () => {
     expect(decidedBy('spot', { ...none, powerOre: 6 }, 10)).toContain('saves 0.01 kr/kWh on power');
+    expect(decidedBy('spot', { powerOre: 4, gridOre: 4, taxOre: 0 }, 10)).toBe(
+      'Charging at these hours saves 0.01 kr/kWh in all.',
+    );
     expect(decidedBy('spot', none, 0)).toBe('Nothing is charged, so nothing is saved.');
   });
 });

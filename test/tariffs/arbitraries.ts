@@ -79,7 +79,7 @@ export function ownerWith(change: Partial<GridTariff>): GridOwner {
     name: 'Example Nett',
     areas: ['NO1'],
     sources: ['https://example.org/prices'],
-    readOn: '2026-08-18',
+    checkedOn: '2026-08-18',
     tariffs: [tariffWith(change)],
     ownDays: [],
   };

@@ -26,8 +26,8 @@ describe.skipIf(isMissing)(`the open repository’s files${why}`, () => {
     'say the same of %s',
     (key, shipped) => {
       const text = readFileSync(`${folder}/${key}.yml`, 'utf8');
-      const { name, sources, tariffs } = readFriNettleieFile(key, text);
-      expect(shipped).toMatchObject({ name, sources });
+      const { name, sources, checkedOn, tariffs } = readFriNettleieFile(key, text);
+      expect(shipped).toMatchObject({ name, sources, checkedOn });
       expect(inOrder(shipped.tariffs)).toEqual(inOrder(tariffs.filter(belongs)));
     },
   );

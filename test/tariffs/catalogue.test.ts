@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { topThree } from '../../lib/tariffs/catalogue/form.ts';
 import { shippedGridOwner, shippedGridOwners } from '../../lib/tariffs/catalogue/index.ts';
 import type { CustomerGroup, GridOwner, GridTariff } from '../../lib/tariffs/grid-owner.ts';
+import { tariffOn } from '../../lib/tariffs/index.ts';
 import { addDays, isLocalDate } from '../../lib/time/index.ts';
 
 const owners = shippedGridOwners();
@@ -39,13 +40,14 @@ describe('the catalogue that ships', () => {
   });
 
   it('says of every owner who, where, since when and by which page', () => {
-    for (const { name, areas, sources, readOn } of owners) {
+    for (const { name, areas, sources, checkedOn } of owners) {
       expect(name).toBe(name.trim());
       expect(areas.length).toBeGreaterThan(0);
       expect(areas).toEqual([...new Set(areas)].toSorted());
       expect(sources.length).toBeGreaterThan(0);
       for (const source of sources) expect(URL.parse(source)?.protocol).toMatch(/^https?:$/);
-      expect(readOn).toBe('2026-08-18');
+      // The day the repository was read: nothing can have been checked later.
+      expect(isLocalDate(checkedOn) && checkedOn <= '2026-08-18').toBe(true);
     }
   });
 
@@ -203,6 +205,17 @@ describe('the largest owners and the far north', () => {
     const steps = new Map(tariff?.capacity.steps.map((step) => [step.from, step.nokPerYear]));
     for (const [from, nok] of Object.entries(nokPerMonth)) {
       expect((steps.get(Number(from)) ?? Number.NaN) / 12).toBeCloseTo(nok, 6);
+    }
+  });
+});
+
+describe('in 2027', () => {
+  it('no owner’s figures are known that were not checked or begun in it', () => {
+    for (const owner of shippedGridOwners()) {
+      const found = tariffOn(owner, null, '2027-01-12');
+      const isOfTheYear = owner.checkedOn >= '2027' || (found?.tariff.from ?? '') >= '2027';
+      if (found)
+        expect({ key: owner.key, assumed: found.assumed }).toEqual({ key: owner.key, assumed: !isOfTheYear });
     }
   });
 });

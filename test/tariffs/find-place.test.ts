@@ -17,7 +17,7 @@ function ownerOf(key: string, areas: readonly PriceArea[], group: CustomerGroup 
     energy: { baseOrePerKwh: 10, exceptions: [] },
     capacity: { method: 'top-three-days' as const, thresholdIncluded: true, steps: [] },
   };
-  return { key, name: key, areas, sources: [], readOn: '2026-01-01', tariffs: [tariff], ownDays: [] };
+  return { key, name: key, areas, sources: [], checkedOn: '2026-01-01', tariffs: [tariff], ownDays: [] };
 }
 
 function meteringPoint(serial: number): string {

@@ -8,7 +8,7 @@ import { TariffFileError, type TariffFileErrorCode } from './tariff-file-error.t
 
 /**
  * Reads one file of the open tariff repository kraftsystemet/fri-nettleie (data CC BY 4.0). `key`: the file's name without
- * `.yml`. `readOn` is when the file says its figures were last checked. Price areas are not in it. Throws TariffFileError with
+ * `.yml`. `checkedOn` is when the file says its figures were last checked. Price areas are not in it. Throws TariffFileError with
  * the line that is wrong.
  */
 export function readFriNettleieFile(key: string, text: string): GridOwner {
@@ -19,8 +19,8 @@ export function readFriNettleieFile(key: string, text: string): GridOwner {
   refuseBroken(document, lines);
   const parsed = tariffFile.safeParse(document.toJS());
   if (!parsed.success) throw firstWrong(document, lines, parsed.error.issues);
-  const { netteier, kilder, sist_oppdatert: readOn, tariffer } = parsed.data;
-  return { key, name: netteier, areas: [], sources: kilder, readOn, tariffs: tariffer, ownDays: [] };
+  const { netteier, kilder, sist_oppdatert: checkedOn, tariffer } = parsed.data;
+  return { key, name: netteier, areas: [], sources: kilder, checkedOn, tariffs: tariffer, ownDays: [] };
 }
 
 function refuseBroken(document: Document, lines: LineCounter): void {

@@ -45,7 +45,7 @@ export function yamlFile(owner: GridOwner): string {
     `netteier: ${quoted(owner.name)}`,
     'gln:',
     "  - '7080000000000'",
-    `sist_oppdatert: '${owner.readOn}'`,
+    `sist_oppdatert: '${owner.checkedOn}'`,
     'kilder:',
     ...owner.sources.map((source) => `  - ${quoted(source)}`),
     'tariffer:',

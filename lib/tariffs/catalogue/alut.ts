@@ -7,6 +7,7 @@ export const alut = owner({
   name: 'Alut AS',
   areas: ['NO4'],
   sources: ['https://alut.no/nettleie/'],
+  checkedOn: '2026-03-07',
   tariffs: [
     tariff(
       span('2024-01-01', '2025-07-01', homes),

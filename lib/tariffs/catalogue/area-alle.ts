@@ -9,6 +9,7 @@ export const areaAlle = owner({
     'https://www.area.no/kunde-og-nettleie/priser-og-nettleie/',
     'https://www.area.no/getfile.php/132156-1766066155/Filer/20251218_Tariffer%202026.pdf',
   ],
+  checkedOn: '2025-12-20',
   tariffs: [
     tariff(
       span('2026-01-01', null, ['cabin']),

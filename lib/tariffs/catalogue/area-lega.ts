@@ -11,6 +11,7 @@ export const areaLega = owner({
     'https://www.area.no/getfile.php/131319-1734525121/Filer/PRISBLAD%20TARIFFER%202025.pdf',
     'https://www.area.no/getfile.php/132156-1766066155/Filer/20251218_Tariffer%202026.pdf',
   ],
+  checkedOn: '2025-12-20',
   tariffs: [
     tariff(
       span('2025-01-01', '2026-01-01', everyone),

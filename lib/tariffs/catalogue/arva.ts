@@ -5,6 +5,7 @@ export const arva = owner({
   name: 'Arva AS',
   areas: ['NO4'],
   sources: ['https://arva.no/ny-nettleie/Priser'],
+  checkedOn: '2024-10-22',
   tariffs: [
     tariff(
       span('2024-01-01', null, everyone),

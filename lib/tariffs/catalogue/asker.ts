@@ -10,6 +10,7 @@ export const asker = owner({
     'https://askernett.no/nettleie-og-priser/',
     'https://askernett.no/prisliste-for-naeringskunder-i-2025/',
   ],
+  checkedOn: '2025-12-20',
   tariffs: [
     tariff(
       span('2024-01-01', '2026-01-01', everyone),

@@ -11,6 +11,7 @@ export const barentsnett = owner({
     'https://www.barents-nett.no/getfile.php/1314116-1751007532/Dokumenter/Nett/Nettleie/Nettleiebrosjyre%2001.07.2025.pdf',
     'https://www.barents-nett.no/getfile.php/1314599-1765878132/Dokumenter/Nett/Nettleie/Nettleiebrosjyre%2001.01.2026.pdf',
   ],
+  checkedOn: '2025-12-20',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-07-01', homes),

@@ -8,6 +8,7 @@ export const bindalkraftlag = owner({
     'https://bindalkraftlag.no/tariffer',
     'https://bindalkraftlag.no/uploads/Dok/nett-tariffer-2025-2.pdf',
   ],
+  checkedOn: '2025-10-22',
   tariffs: [
     tariff(
       span('2025-01-01', null, everyone),

@@ -11,6 +11,7 @@ export const bkk = owner({
     'https://www.bkk.no/nettleiepriser/priser-privatkunder',
     'https://www.bkk.no/alt-om-nettleie/nettleie-for-bedriftskunder',
   ],
+  checkedOn: '2025-12-12',
   tariffs: [
     tariff(
       span('2024-04-01', '2025-09-01', homes),

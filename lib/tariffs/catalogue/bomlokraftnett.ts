@@ -10,6 +10,7 @@ export const bomlokraftnett = owner({
     'https://nett.finnas-kraftlag.no/nettleige-og-vilkar/category1618.html',
     'https://nett.finnas-kraftlag.no/getfile.php/139943-1759240439/Bilder/NETT/Kundeservice/Tariffar/Tariffar%20B%C3%B8mlo%20Kraftnett%20AS%20gjeldande%20fr%C3%A5%2001.10.25%20endra%20elavgift.pdf',
   ],
+  checkedOn: '2025-12-20',
   tariffs: [
     tariff(
       span('2025-01-01', '2026-01-01', everyone),

@@ -11,6 +11,7 @@ export const breheim = owner({
     'https://www.breheimnett.no/nettleige-for-kundar-under-100-000-kwh-i-arsforbruk2025-2',
     'https://www.breheimnett.no/nettleige-for-kundar-under-100-000-kwh-i-arsforbruk2026',
   ],
+  checkedOn: '2025-12-20',
   tariffs: [
     tariff(
       span('2025-01-01', '2026-01-01', everyone),

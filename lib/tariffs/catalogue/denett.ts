@@ -10,6 +10,7 @@ export const denett = owner({
     'https://denett.no/priser-tariffer',
     'https://denett.no/uploads/Nettleietariffer-fra-01.01.2026.pdf',
   ],
+  checkedOn: '2025-12-25',
   tariffs: [
     tariff(
       span('2025-01-01', '2026-01-01', everyone),

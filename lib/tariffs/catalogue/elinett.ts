@@ -11,6 +11,7 @@ export const elinett = owner({
     'https://www.elinett.no/kunde/nettleie-2/nettleie',
     'https://www.elinett.no/news/nettleien-oeker-fra-1-august-2026',
   ],
+  checkedOn: '2026-08-18',
   tariffs: [
     tariff(
       span('2024-04-01', '2025-08-01', homes),

@@ -5,6 +5,7 @@ export const elmea = owner({
   name: 'Elmea AS Nett',
   areas: ['NO4'],
   sources: ['https://www.elmea.no/nettleiepriser/'],
+  checkedOn: '2025-10-22',
   tariffs: [
     tariff(
       span('2025-01-01', null, everyone),

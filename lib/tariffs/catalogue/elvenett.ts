@@ -8,6 +8,7 @@ export const elvenett = owner({
     'https://www.elvenett.no/priser-og-avtaler/',
     'https://www.elvenett.no/media/guapqy0g/nye-priser-privat-01042025_nye-trinn.pdf',
   ],
+  checkedOn: '2025-10-22',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-04-01', homes),

@@ -11,6 +11,7 @@ export const elvia = owner({
     'https://www.elvia.no/nettleie/alt-om-nettleiepriser/nettleie-pris/',
     'https://www.elvia.no/nettleie/alt-om-nettleiepriser/nettleiepriser-for-bedrifter-og-naring/',
   ],
+  checkedOn: '2026-06-05',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-04-01', homes),

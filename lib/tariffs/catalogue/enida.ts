@@ -7,6 +7,7 @@ export const enida = owner({
   name: 'Enida AS',
   areas: ['NO2'],
   sources: ['https://enida.no/strompris', 'https://enida.no/uploads/Tariffer-fra-1.-okt-2025.pdf'],
+  checkedOn: '2025-10-22',
   tariffs: [
     tariff(
       span('2024-01-01', '2025-08-01', homes),

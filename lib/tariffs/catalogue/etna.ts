@@ -11,6 +11,7 @@ export const etna = owner({
     'https://etna.no/om-nettleie',
     'https://etna.no/uploads/Kunde-og-nettleie/Etna-Nett-Nettariff-1-mai-2026.pdf',
   ],
+  checkedOn: '2026-04-09',
   tariffs: [
     tariff(
       span('2024-03-01', '2025-03-01', homes),

@@ -10,6 +10,7 @@ export const everket = owner({
     'https://everket-notodden.no/wp-content/uploads/2025/09/251001-Nettleie-Everket.pdf',
     'https://everket-notodden.no/kunde/#nettleie',
   ],
+  checkedOn: '2025-09-21',
   tariffs: [
     tariff(
       span('2024-01-01', '2025-10-01', homes),

@@ -8,6 +8,7 @@ export const fagne = owner({
     'https://fagne.no/kunde-og-nettleie/nettleie-priser-og-vilkar/priser-privatkunder/',
     'https://fagne.no/kunde-og-nettleie/nettleie-priser-og-vilkar/naeringskunder/',
   ],
+  checkedOn: '2025-10-22',
   tariffs: [
     tariff(
       span('2024-04-01', null, everyone),

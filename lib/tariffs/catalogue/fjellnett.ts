@@ -10,6 +10,7 @@ export const fjellnett = owner({
     'https://www.fjellnett.no/nettleie/avtaler-og-vilkar/fellesbestemmelser/',
     'https://www.fjellnett.no/nettleie/nettleiepriser/',
   ],
+  checkedOn: '2026-08-18',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-07-01', homes),

@@ -5,6 +5,7 @@ export const foere = owner({
   name: 'Føre AS',
   areas: ['NO2'],
   sources: ['https://foere.net/nettleie/'],
+  checkedOn: '2025-10-22',
   tariffs: [
     tariff(
       span('2025-01-01', null, everyone),

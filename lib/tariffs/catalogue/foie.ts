@@ -7,6 +7,7 @@ export const foie = owner({
   name: 'Føie AS',
   areas: ['NO1', 'NO2', 'NO5'],
   sources: ['https://www.foie.no/nettleie/priser'],
+  checkedOn: '2025-12-17',
   tariffs: [
     tariff(
       span('2025-07-01', '2026-01-01', everyone),

@@ -12,12 +12,9 @@ import type {
 export const homes: readonly CustomerGroup[] = ['household', 'cabin'];
 export const everyone: readonly CustomerGroup[] = ['household', 'cabin', 'small-business'];
 
-/** The day the open repository was read as a whole. */
-export const catalogueReadOn: LocalDate = '2026-08-18';
-
-/** One owner of the catalogue; `readOn` where its figures were mended after the rest was read. */
-export function owner(of: Omit<GridOwner, 'readOn' | 'ownDays'> & Partial<GridOwner>): GridOwner {
-  return { readOn: catalogueReadOn, ownDays: [], ...of };
+/** One owner of the catalogue. */
+export function owner(of: Omit<GridOwner, 'ownDays'>): GridOwner {
+  return { ...of, ownDays: [] };
 }
 
 type Span = Pick<GridTariff, 'from' | 'until' | 'customerGroups'>;

@@ -10,6 +10,7 @@ export const glitre = owner({
     'https://www.glitrenett.no/kunde/nettleie-og-priser/nettleiepriser-privatkunde',
     'https://www.glitrenett.no/kunde/nettleie-og-priser/nettleiepriser-mindre-bedriftskunder',
   ],
+  checkedOn: '2026-06-19',
   tariffs: [
     tariff(
       span('2024-10-01', '2025-09-01', homes),

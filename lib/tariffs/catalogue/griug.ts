@@ -7,6 +7,7 @@ export const griug = owner({
   name: 'Griug AS',
   areas: ['NO1'],
   sources: ['https://www.griug.no/om-nettleie-og-priser/priser/nettleiepriser-2025/'],
+  checkedOn: '2025-12-25',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-04-01', everyone),

@@ -7,6 +7,7 @@ export const haringnett = owner({
   name: 'Haringnett AS',
   areas: ['NO5'],
   sources: ['https://www.haringnett.no/nettleigeprisar2026'],
+  checkedOn: '2026-03-07',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-04-01', homes),

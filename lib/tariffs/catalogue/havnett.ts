@@ -5,6 +5,7 @@ export const havnett = owner({
   name: 'Havnett AS',
   areas: ['NO2'],
   sources: ['https://havnett.as/priser/nettleigetariff/'],
+  checkedOn: '2025-02-24',
   tariffs: [
     tariff(
       span('2024-08-01', null, homes),

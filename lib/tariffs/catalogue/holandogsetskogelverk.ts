@@ -11,6 +11,7 @@ export const holandogsetskogelverk = owner({
     'https://hsev.no/uploads/HSEV-nettleie-privatkunder-1.-juli-2025.pdf',
     'https://hsev.no/uploads/2026-07-06-HSEV-nettleie-privatkunder-2026-08-01-1.pdf',
   ],
+  checkedOn: '2026-08-18',
   tariffs: [
     tariff(
       span('2024-10-01', '2025-02-01', homes),

@@ -12,6 +12,7 @@ export const indrehordalandkraftnett = owner({
     'https://www.ihk.no/images/pdf/Nettleige_privat_01.06.2026.pdf',
     'https://www.ihk.no/images/pdf/Nettleige_N%C3%A6ring_01.06.2026.pdf',
   ],
+  checkedOn: '2026-05-16',
   tariffs: [
     tariff(
       span('2024-10-01', '2025-05-01', homes),

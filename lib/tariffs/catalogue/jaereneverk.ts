@@ -10,6 +10,7 @@ export const jaereneverk = owner({
     'https://jev.no/tariffer',
     'https://jev.no/nettleie-for-kunder-med-forbruk-under-100-000-kwh-2-2-2-2',
   ],
+  checkedOn: '2025-09-01',
   tariffs: [
     tariff(
       span('2024-01-01', '2025-09-01', homes),

@@ -11,6 +11,7 @@ export const kenett = owner({
     'https://ke-nett.no/Nettleiepriser/',
     'https://ke-nett.no/getfile.php/132386-1766072857/Dokumenter/Nettleige/Nettleigebrosjyre%202026.pdf',
   ],
+  checkedOn: '2025-12-20',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-05-01', homes),

@@ -9,6 +9,7 @@ export const klive = owner({
     'https://klive.no/har-strom/nettleiepriser/',
     'https://klive.no/wp-content/uploads/2025/10/Nettleiepriser-2025-10-01.pdf',
   ],
+  checkedOn: '2025-10-23',
   tariffs: [
     tariff(
       span('2024-11-01', null, everyone),

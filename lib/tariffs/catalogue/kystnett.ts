@@ -5,6 +5,7 @@ export const kystnett = owner({
   name: 'Kystnett AS',
   areas: ['NO4'],
   sources: ['https://kystnett.no/Nettleie', 'https://kystnett.no/Nettleie/?Article=68'],
+  checkedOn: '2024-01-01',
   tariffs: [
     tariff(
       span('2024-01-01', null, homes),

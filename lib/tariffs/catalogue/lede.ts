@@ -12,6 +12,7 @@ export const lede = owner({
     'https://lede.no/priser/nettleie-naeringskunder/',
     'https://lede.no/getfile.php/1360533-1776247188/Lede/Filer/Prislister/Pris%20nettleie%2001.05.2026%20%281%29.pdf',
   ],
+  checkedOn: '2026-04-15',
   tariffs: [
     tariff(
       span('2024-08-01', '2026-05-01', everyone),

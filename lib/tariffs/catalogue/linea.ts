@@ -10,6 +10,7 @@ export const linea = owner({
     'https://www.linea.no/no/kunde/nettleie/nettleiepriser',
     'https://cdn.sanity.io/files/fqnowpz5/open-prod/aaec4fe54a6d5ddd8fe31807ae33542bcd482ca3.pdf',
   ],
+  checkedOn: '2025-11-12',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-07-01', homes),

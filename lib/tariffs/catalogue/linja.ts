@@ -7,6 +7,7 @@ export const linja = owner({
   name: 'Linja AS',
   areas: ['NO3'],
   sources: ['https://www.linja.no/nettleige'],
+  checkedOn: '2026-06-19',
   tariffs: [
     tariff(
       span('2026-01-01', '2026-07-01', everyone),

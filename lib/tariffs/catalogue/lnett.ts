@@ -11,6 +11,7 @@ export const lnett = owner({
     'https://www.l-nett.no/nettleie/priser-og-vilkar-bedrift/',
     'https://www.l-nett.no/getfile.php/131569206-1764934863/Tariffhefte%20fra%201.%20januar%202026.pdf',
   ],
+  checkedOn: '2025-12-08',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-06-01', homes),

@@ -7,6 +7,7 @@ export const lucerna = owner({
   name: 'Lucerna AS',
   areas: ['NO4'],
   sources: ['https://www.lucerna.no/priser'],
+  checkedOn: '2025-12-20',
   tariffs: [
     tariff(
       span('2024-01-01', '2026-01-01', everyone),

@@ -8,6 +8,7 @@ export const lysna = owner({
     'https://lysna.no/prisar-for-private-kundar',
     'https://lysna.no/prisar-for-mindre-naeringslivskundar-2024-forbruk-under-100-000-kwh-2',
   ],
+  checkedOn: '2026-08-18',
   tariffs: [
     tariff(
       span('2024-02-01', '2026-08-01', homes),

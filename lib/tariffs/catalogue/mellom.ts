@@ -5,6 +5,7 @@ export const mellom = owner({
   name: 'Mellom AS',
   areas: ['NO3'],
   sources: ['https://mellom.no/nettleie/nettleiepriser/'],
+  checkedOn: '2025-11-12',
   tariffs: [
     tariff(
       span('2024-08-01', null, everyone),

@@ -10,6 +10,7 @@ export const meloy = owner({
     'https://meloyenergi.no/a/aktuelt/nye-nettleiepriser',
     'https://meloyenergi.no/ac/nettleie-avregning',
   ],
+  checkedOn: '2025-12-20',
   tariffs: [
     tariff(
       span('2025-01-01', '2026-01-01', homes),

@@ -11,6 +11,7 @@ export const midtnett = owner({
     'https://midtnett.no/wp-content/uploads/2025/03/Pristabell-1.april_.2025.pdf',
     'https://midtnett.no/nettleie-informasjon-og-priser/',
   ],
+  checkedOn: '2024-12-27',
   tariffs: [
     tariff(
       span('2025-01-01', null, ['household']),

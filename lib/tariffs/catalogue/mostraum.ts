@@ -5,6 +5,7 @@ export const mostraum = owner({
   name: 'Mostraum Nett AS',
   areas: ['NO5'],
   sources: ['https://www.mostraumnett.no/nettprisar-for-2026-1', 'https://www.mostraumnett.no/nettprisar'],
+  checkedOn: '2026-01-11',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-11-01', homes),

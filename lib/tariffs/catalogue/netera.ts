@@ -7,6 +7,7 @@ export const netera = owner({
   name: 'Netera AS',
   areas: ['NO3'],
   sources: ['https://netera.no/nettleie/avtaler/bedrift/', 'https://netera.no/nettleie/avtaler/privat/'],
+  checkedOn: '2026-03-07',
   tariffs: [
     tariff(
       span('2025-01-01', '2026-01-01', homes),

@@ -7,6 +7,7 @@ export const nettselskapet = owner({
   name: 'Nettselskapet AS',
   areas: ['NO3'],
   sources: ['https://nettselskapet.as/strompris', 'https://nettselskapet.as/strompris-2'],
+  checkedOn: '2026-05-25',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-08-01', everyone),

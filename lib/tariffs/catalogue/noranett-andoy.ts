@@ -11,6 +11,7 @@ export const noranettAndoy = owner({
     'https://www.noranett.no/nettleiepriser/nettleiepriser-andoy-fra-1-1-2026-article4140-2415.html',
     'https://www.noranett.no/getfile.php/1330159-1765880234/Noranett/Filer/Nettleie%202026%20-%20And%C3%B8y.pdf',
   ],
+  checkedOn: '2025-12-20',
   tariffs: [
     tariff(
       span('2025-01-01', '2026-01-01', everyone),

@@ -11,6 +11,7 @@ export const noranettHadsel = owner({
     'https://www.noranett.no/nettleiepriser/nettleiepriser-hadsel-fra-1-1-2026-article4141-2415.html',
     'https://www.noranett.no/getfile.php/1330162-1765880236/Noranett/Filer/Nettleie%202026%20-%20Hadsel.pdf',
   ],
+  checkedOn: '2025-12-20',
   tariffs: [
     tariff(
       span('2025-01-01', '2026-01-01', everyone),

@@ -10,6 +10,7 @@ export const noranett = owner({
     'https://www.noranett.no/nettleiepriser/nettleiepriser-halogaland-fra-1-1-2024-article3870-2415.html',
     'https://www.noranett.no/getfile.php/1326768-1736159212/Noranett/Filer/Kopi%20av%20Nettleie%202025%20-%20H%C3%A5logaland%20pdf.pdf',
   ],
+  checkedOn: '2025-11-22',
   tariffs: [
     tariff(
       span('2025-01-01', null, everyone),

@@ -7,6 +7,7 @@ export const nordvest = owner({
   name: 'Nordvest Nett AS',
   areas: ['NO3'],
   sources: ['https://www.nvn.no/nettleige/', 'https://www.nvn.no/nettleige/nettleie-privatkunder'],
+  checkedOn: '2026-06-20',
   tariffs: [
     tariff(
       span('2025-01-01', '2026-01-01', homes),

@@ -13,6 +13,7 @@ export const norefjell = owner({
     'https://norefjell-nett.no/uploads/Nettleiepriser-01.01.2026_2025-12-12-102717_wqzu.pdf',
     'https://norefjell-nett.no/uploads/Nettleiepriser-01.08.2026.pdf',
   ],
+  checkedOn: '2026-08-18',
   tariffs: [
     tariff(
       span('2025-01-01', '2026-01-01', homes),

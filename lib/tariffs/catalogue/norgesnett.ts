@@ -7,6 +7,7 @@ export const norgesnett = owner({
   name: 'Norgesnett AS',
   areas: ['NO1', 'NO5'],
   sources: ['https://norgesnett.no/kunde/nettleie-privat/', 'https://norgesnett.no/kunde/nettleie-naering/'],
+  checkedOn: '2025-11-09',
   tariffs: [
     tariff(
       span('2024-11-01', '2025-07-01', homes),

@@ -7,6 +7,7 @@ export const rknett = owner({
   name: 'RK Nett AS',
   areas: ['NO2'],
   sources: ['https://www.rauland-nett.no/nettprisar'],
+  checkedOn: '2025-10-22',
   tariffs: [
     tariff(
       span('2024-05-01', '2025-06-01', everyone),

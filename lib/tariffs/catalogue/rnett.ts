@@ -12,6 +12,7 @@ export const rnett = owner({
     'https://r-nett.no/wp-content/uploads/application/pdf/Overforingspriser-fra-01.01.2026.pdf',
     'https://r-nett.no/wp-content/uploads/application/pdf/Nettleiepriser-fra-01.06.2026.pdf',
   ],
+  checkedOn: '2026-05-30',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-04-01', homes),

@@ -10,6 +10,7 @@ export const romsdalsnett = owner({
     'https://www.romsdalsnettas.no/nettleie#block-65b22d41f1b4d4addd134ddf',
     'https://www.romsdalsnettas.no/s/Tariff-01012026-eelt.pdf',
   ],
+  checkedOn: '2025-01-25',
   tariffs: [
     tariff(
       span('2025-01-01', '2026-01-01', everyone),

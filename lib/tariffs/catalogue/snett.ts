@@ -5,6 +5,7 @@ export const snett = owner({
   name: 'S-NETT AS',
   areas: ['NO3'],
   sources: ['https://snett.no/nettleie-forbruk-under-100-000-kwh'],
+  checkedOn: '2025-09-19',
   tariffs: [
     tariff(
       span('2025-01-01', null, homes),

@@ -8,6 +8,7 @@ export const soraurdalenergi = owner({
     'https://sae.no/tariffer',
     'https://sae.no/uploads/Kundeinformasjon/2024_08_Kundeinformasjon_tariffer.pdf',
   ],
+  checkedOn: '2024-11-24',
   tariffs: [
     tariff(
       span('2024-09-01', null, homes),

@@ -7,6 +7,7 @@ export const stannum = owner({
   name: 'Stannum AS',
   areas: ['NO2'],
   sources: ['https://stannum.no/nettleiepriser', 'https://stannum.no/uploads/Nettleiepriser-01.10.25.pdf'],
+  checkedOn: '2025-10-22',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-10-01', homes),

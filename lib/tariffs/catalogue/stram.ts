@@ -8,6 +8,7 @@ export const stram = owner({
     'https://static1.squarespace.com/static/66bdd03417d9bd3545f8559c/t/673da00f304d9f305cfe4be4/1732091919973/Tariffhefte_nov+2024.pdf',
     'https://www.stram.no/nettleiepris',
   ],
+  checkedOn: '2024-12-10',
   tariffs: [
     tariff(
       span('2024-10-01', null, homes),

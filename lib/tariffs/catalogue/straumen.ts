@@ -9,6 +9,7 @@ export const straumen = owner({
     'https://www.straumen-nett.no/nettleige/nettleige-private-2024/',
     'https://www.straumen-nett.no/nettleige/nettleige-private-2025/',
   ],
+  checkedOn: '2024-12-28',
   tariffs: [
     tariff(
       span('2025-01-01', null, homes),

@@ -7,6 +7,7 @@ export const straumnett = owner({
   name: 'Straumnett AS',
   areas: ['NO5'],
   sources: ['https://straumnett.no/prisar-for-nettleige'],
+  checkedOn: '2026-04-15',
   tariffs: [
     tariff(
       span('2024-01-01', '2025-05-09', homes),

@@ -7,6 +7,7 @@ export const sygnir = owner({
   name: 'Sygnir AS',
   areas: ['NO3', 'NO5'],
   sources: ['https://www.sygnir.no/nettleige', 'https://www.sygnir.no/s/Nettleigeprisar-010126.pdf'],
+  checkedOn: '2025-12-25',
   tariffs: [
     tariff(
       span('2024-01-01', '2025-07-01', homes),

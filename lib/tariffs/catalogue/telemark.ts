@@ -7,6 +7,7 @@ export const telemark = owner({
   name: 'Vest-Telemark Kraftlag AS Nett',
   areas: ['NO2'],
   sources: ['https://www.telemark-nett.no/prisar/nettleige-1/'],
+  checkedOn: '2024-11-09',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-03-01', homes),

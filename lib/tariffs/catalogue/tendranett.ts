@@ -7,6 +7,7 @@ export const tendranett = owner({
   name: 'Tendranett AS',
   areas: ['NO5'],
   sources: ['https://www.tendranett.no/prisar-og-vilkar-for-nettleige'],
+  checkedOn: '2025-12-20',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-06-01', homes),

@@ -12,6 +12,7 @@ export const tensioTn = owner({
     'https://www.tensio.no/no/kunde/nettleie/nettleiepriser-for-bedrift',
     'https://www.tensio.no/no/kunde/nettleie/nettleiepriser-september-2024-tn',
   ],
+  checkedOn: '2026-06-19',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-07-01', homes),

@@ -6,6 +6,7 @@ export const tinfos = owner({
   name: 'Tinfos AS Nett',
   areas: ['NO2'],
   sources: ['https://www.tinfos.no/tinfos-nett/'],
+  checkedOn: '2024-11-24',
   tariffs: [
     tariff(
       span('2024-01-01', null, homes),

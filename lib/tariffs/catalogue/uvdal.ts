@@ -12,6 +12,7 @@ export const uvdal = owner({
     'http://www.uvdalkraft.no/pdf/Tariffhefte01012025.pdf',
     'https://uvdalkraft.no/pdf/Tariffhefte01012026.pdf',
   ],
+  checkedOn: '2025-12-20',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-06-01', homes),

@@ -7,6 +7,7 @@ export const vang = owner({
   name: 'Vang Energiverk AS',
   areas: ['NO1'],
   sources: ['https://vangenergi.no/forbrukarkundar'],
+  checkedOn: '2024-11-09',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-04-01', homes),

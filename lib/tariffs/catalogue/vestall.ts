@@ -11,6 +11,7 @@ export const vestall = owner({
     'https://vestall.no/nettleiepriser-fra-01-07-2025/',
     'https://vestall.no/nettleiepriser-fra-01-01-2026/',
   ],
+  checkedOn: '2025-12-20',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-07-01', homes),

@@ -11,6 +11,7 @@ export const vestmar = owner({
     'https://vestmar-nett.no/wp-content/uploads/2025/07/Tariffer-01.07.2025.pdf',
     'https://vestmar-nett.no/wp-content/uploads/2025/12/Tariffer-010126.pdf',
   ],
+  checkedOn: '2025-12-20',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-07-01', homes),

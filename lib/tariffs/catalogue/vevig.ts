@@ -7,6 +7,7 @@ export const vevig = owner({
   name: 'Vevig AS',
   areas: ['NO1', 'NO3'],
   sources: ['https://vevig.no/nettleie-og-vilkar/nettleie-privat/'],
+  checkedOn: '2025-11-12',
   tariffs: [
     tariff(
       span('2025-01-01', '2025-07-01', homes),

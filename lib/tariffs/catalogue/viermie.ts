@@ -7,6 +7,7 @@ export const viermie = owner({
   name: 'Viermie AS',
   areas: ['NO1'],
   sources: ['https://viermie.no/nettleiepriser/priser-for-kunder-med-forbruk-under-100-000-kwh-ar/'],
+  checkedOn: '2025-12-30',
   tariffs: [
     tariff(
       span('2024-01-01', '2026-01-01', everyone),

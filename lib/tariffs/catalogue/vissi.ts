@@ -5,6 +5,7 @@ export const vissi = owner({
   name: 'Vissi AS',
   areas: ['NO4'],
   sources: ['https://www.vissi.no/priser-og-vilkar/nettleie-privat/'],
+  checkedOn: '2024-11-06',
   tariffs: [
     tariff(
       span('2025-01-01', null, homes),

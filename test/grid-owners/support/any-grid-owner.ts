@@ -74,7 +74,7 @@ export const anyGridOwner: fc.Arbitrary<GridOwner> = fc.record({
   name,
   areas: fc.constant([]),
   sources: listOf(fc.webUrl({ validSchemes: ['https'] })),
-  readOn: day,
+  checkedOn: day,
   tariffs: listOf(tariff),
   ownDays: fc.constant([]),
 });
