@@ -106,7 +106,7 @@ export const queues: Readonly<
 export const settings = {
   ENTSOE_URL: 'https://web-api.tp.entsoe.eu/api',
   HVAKOSTERSTROMMEN_URL: 'https://www.hvakosterstrommen.no',
-  /** NOK per EUR used only while no source has told the day's rate; plans on it are marked `assumed`. */
+  /** NOK per EUR used only while no source has told any day's rate; `GET /v1/prices` then says `assumedExchangeRate`. */
   FALLBACK_NOK_PER_EUR: '11.5',
   /** Households are settled per clock hour: a quarter's price is the mean of its hour. 15 = settle per quarter. */
   SETTLEMENT_MINUTES: '60',

@@ -75,7 +75,9 @@ export const assumedRates = z
 
 export const priceParts = z
   .object({
-    spot: orePerKwh('Day-ahead price of the hour; under a fixed contract the agreed price'),
+    spot: orePerKwh(
+      'Day-ahead price of the hour; the agreed price under a fixed contract; Norgespris itself while spot is not published',
+    ),
     markup: orePerKwh('The retailer’s mark-up'),
     support: orePerKwh('Strømstøtte, or the settlement of Norgespris'),
     gridEnergy: orePerKwh('Energy charge of the grid tariff'),

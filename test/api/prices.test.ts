@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contracts, hoursAround, pricesOf } from '../../lib/api/index.ts';
+import type { HomePrices } from '../../lib/charging/index.ts';
 import type { PriceTerms } from '../../lib/homes/index.ts';
 import { customerPrices, shippedGridOwner } from '../../lib/tariffs/index.ts';
 import { HOUR_MS, type Instant, QUARTER_MS } from '../../lib/time/index.ts';
@@ -79,6 +80,7 @@ describe('prices', () => {
     expect(new Set(shown.slots.map(({ priceOrePerKwh }) => priceOrePerKwh)).size).toBe(1);
     expect(shown.slots[0]?.parts).toMatchObject({ spot: 300, support: -260 });
     expect(shown.slots[4]?.parts).toMatchObject({ spot: 40, support: 0 });
+    expect(shown.assumedExchangeRate).toBe(false);
   });
 
   test('on rates that are not known for their day say so, once', () => {
@@ -88,6 +90,23 @@ describe('prices', () => {
       gridOwnerName: null,
       assumed: ['supportThreshold', 'gridEnergy', 'electricityTax'],
     });
+  });
+
+  test('tell the assumed rates of the quarters asked for, not of those read beside them', () => {
+    const midnight = Date.parse('2026-12-31T23:00:00Z');
+    const known = { fromAt: midnight - HOUR_MS, untilAt: midnight + HOUR_MS };
+    const spot = quarters(known.fromAt, ...Array.from({ length: 8 }, () => 90));
+    const gridOwner = shippedGridOwner('elvia');
+    const basis = { ...inOslo, gridOwner, kwhThisMonth: 0 };
+    const read: HomePrices = {
+      prices: customerPrices(basis, spot, known, 60),
+      spot: { quarters: spot, used: [], nokPerEurAssumed: false },
+      ...{ gridOwner, settlementMinutes: 60 },
+    };
+    const assumed = (fromAt: Instant, untilAt: Instant) =>
+      pricesOf(inOslo, read, { fromAt, untilAt }).assumed;
+    expect(assumed(known.fromAt, midnight)).toEqual([]);
+    expect(assumed(known.fromAt, midnight + 1)).toEqual(['supportThreshold', 'gridEnergy', 'electricityTax']);
   });
 
   test.each(['nord_norge', 'tiltakssone'] as const)('in %s have no VAT in any quarter', (taxZone) => {

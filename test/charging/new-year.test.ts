@@ -47,7 +47,7 @@ describe('charging over New Year’s Eve into a year whose rates are not known',
     expect(old.session).toMatchObject({ gridKwh: 10, unpriced: false, assumed: false });
     const over = await metered(car, [beforeMidnight, afterMidnight]);
     expect(over.session).toMatchObject({ gridKwh: 20, unpriced: false, assumed: true });
-    const ended = seen(midnight + hours(2), { ...unplugged, sessionKwh: 18 });
+    const ended = seen(midnight + hours(2), { ...unplugged, sessionKwh: 20 });
     const prices = { contract: 'spot', byQuarter: new Map(), used: [] } as const;
     expect(foldObservation(over, ended, prices).finished).toMatchObject({ assumed: true });
     expect(foldObservation(old, { ...ended, sessionKwh: 9 }, prices).finished).toMatchObject({

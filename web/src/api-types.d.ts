@@ -682,7 +682,7 @@ export interface components {
             assumed: components["schemas"]["RateName"][];
             /** @description A price counts as the mean over this many minutes. */
             settlementMinutes: 15 | 60;
-            /** @description True while a day’s NOK/EUR rate is not known and an assumed one is used. */
+            /** @description True while a day’s NOK/EUR rate is not known and an assumed one is in the price; false under Norgespris, whose price needs none. */
             assumedExchangeRate: boolean;
             slots: components["schemas"]["PriceSlot"][];
         };
@@ -705,7 +705,7 @@ export interface components {
         /** @description What a price is made of: ex VAT but `vat`; together the price. Four decimals. */
         PriceParts: {
             /**
-             * @description Day-ahead price of the hour; under a fixed contract the agreed price, øre/kWh; may be negative.
+             * @description Day-ahead price of the hour; the agreed price under a fixed contract; Norgespris itself while spot is not published, øre/kWh; may be negative.
              * @example 87.5
              */
             spot: number;

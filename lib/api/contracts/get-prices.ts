@@ -65,9 +65,10 @@ export const getPricesContract = apiRoute({
       settlementMinutes: z
         .union([z.literal(15), z.literal(60)])
         .meta({ description: 'A price counts as the mean over this many minutes.' }),
-      assumedExchangeRate: z
-        .boolean()
-        .meta({ description: 'True while a day’s NOK/EUR rate is not known and an assumed one is used.' }),
+      assumedExchangeRate: z.boolean().meta({
+        description:
+          'True while a day’s NOK/EUR rate is not known and an assumed one is in the price; false under Norgespris, whose price needs none.',
+      }),
       slots: z.array(slot),
     })
     .meta({ id: 'Prices' }),

@@ -35,7 +35,8 @@ export function pricesOf(
     gridOwnerName: gridOwner?.name ?? null,
     assumed: [...new Set(shown.flatMap(({ assumed }) => assumed))],
     settlementMinutes,
-    assumedExchangeRate: spot.nokPerEurAssumed,
+    // Norgespris is set in øre: whatever the rate turns out to be, it stays the price.
+    assumedExchangeRate: contract.kind !== 'norgespris' && spot.nokPerEurAssumed,
     slots: shown.map(({ startAt, oreInclVat, parts }) => {
       const spotOrePerKwh = spotAt.get(startAt);
       return {
