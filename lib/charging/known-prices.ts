@@ -6,6 +6,6 @@ export interface KnownPrices {
   readonly contract: Contract['kind'];
   /** By start of the quarter hour, settled as the contract settles. */
   readonly byQuarter: ReadonlyMap<Instant, Price>;
-  /** `area/date/revision` of each price day behind them (`norgespris/date/1` where none is), `grid/date/fingerprint` of each day's grid tariff. */
+  /** Of today and later: `area/date/revision` of each price day behind them (`norgespris/date/1` where none is), `grid/date/fingerprint` of each day's grid tariff. */
   readonly used: readonly string[];
 }

@@ -25,11 +25,13 @@ export async function readPrices(
   const untilAt = hourStart(nextLocalTime(now, vehicle.wishes.readyBy) + HOUR_MS - 1);
   const { prices, spot, gridOwner } = await homePrices(platform, home, { fromAt, untilAt });
   const power = home.contract.kind === 'norgespris' ? norgesprisDays(prices) : spot.used;
-  const grid = gridDaysUsed(gridOwner, home.gridTariffName, localDate(fromAt), localDate(untilAt - 1));
+  const today = localDate(now);
+  const grid = gridDaysUsed(gridOwner, home.gridTariffName, today, localDate(untilAt - 1));
   return {
     contract: home.contract.kind,
     byQuarter: new Map(prices.map((price) => [price.startAt, price])),
-    used: [...power, ...grid],
+    // Days behind are metered only: no plan is made on them, and a car that is plugged in for weeks would keep them all.
+    used: [...power.filter((day) => dateOf(day) >= today), ...grid],
   };
 }
 
@@ -37,4 +39,9 @@ export async function readPrices(
 function norgesprisDays(prices: readonly CustomerPrice[]): string[] {
   const dates = new Set(prices.map(({ startAt }) => localDate(startAt)));
   return [...dates].map((date) => `norgespris/${date}/1`);
+}
+
+/** `area/date/revision` */
+function dateOf(day: string): string {
+  return day.split('/')[1] ?? '';
 }
