@@ -100,6 +100,20 @@ describe('what decided the plan', () => {
     expect(inEnglish('norgespris', 0.1, -0.2)).toBe('Norgespris: nothing to gain on spot, nor by waiting.');
   });
 
+  test('is what there is to gain in all: small parts are named where they make something together', () => {
+    expect(decided('spot', 0.3, 0.3)).toBe(
+      'Å lade på disse tidene sparer 0,3 øre/kWh på strøm etter støtte og 0,3 øre/kWh i nettleie.',
+    );
+    expect(inEnglish('spot', 0.4, 0.6, -0.2)).toBe(
+      'Charging at these hours saves 0.4 øre/kWh on power after support and 0.01 kr/kWh in grid tariff, but costs 0.2 øre/kWh more in taxes.',
+    );
+    expect(decided('spot', 0.3, 0.1)).toBe(nb.decided.spot.noGain);
+    expect(decided('spot', 2, -2)).toBe(nb.decided.spot.noGain);
+    expect(inEnglish('norgespris', 0, 0.6)).toBe(
+      'Norgespris: nothing to gain on spot; charging at these hours saves 0.01 kr/kWh in grid tariff.',
+    );
+  });
+
   test('on spot what is saved, and what costs more', () => {
     expect(decided('spot', 42, 15)).toBe(
       'Å lade på disse tidene sparer 0,42 kr/kWh på strøm etter støtte og 0,15 kr/kWh i nettleie.',
@@ -156,8 +170,11 @@ describe('what decided the plan', () => {
         (power, grid, taxes, kind) => {
           const sentence = inEnglish(kind, power / 10, grid / 10, taxes / 10);
           const [saves = '', costs = ''] = sentence.split(/ costs (?=\d)/);
-          const count = (text: string) => text.split('kr/kWh').length - 1;
-          const matter = [power, grid, taxes].filter((ore) => Math.abs(ore) >= 5);
+          const count = (text: string) => text.split(/(?:kr|øre)\/kWh/).length - 1;
+          const isGain = Math.abs(power + grid + taxes) >= 5;
+          const matter = [power, grid, taxes].filter((ore) => isGain && Math.abs(ore) >= 1);
+          expect(isGain).toBe(sentence !== en.decided[kind].noGain);
+          expect(sentence).not.toMatch(/ 0\.0(0 kr| øre)/);
           expect(count(saves)).toBe(matter.filter((ore) => ore > 0).length);
           expect(count(costs)).toBe(matter.filter((ore) => ore < 0).length);
           expect(sentence.endsWith('.')).toBe(true);
