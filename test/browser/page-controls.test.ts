@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Wishes } from '../../web/src/api/types.ts';
 import { type BuiltPage, buildPage } from '../support/browser/build-page.ts';
 import { type FixtureServer, startFixtureServer } from '../support/browser/fixture-server.ts';
 import { scenes } from '../support/browser/fixtures/scenes.ts';
@@ -89,6 +90,24 @@ describe('a change', () => {
       { readyBy: '07:00', targetPercent: 83 },
       { readyBy: '07:00', targetPercent: 80 },
     ]);
+    await close();
+  });
+
+  test('that is undone is not overtaken by the one behind it', async () => {
+    const { page, close } = await openPage(browser, server);
+    await page.getByTestId('target').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('Lagret: klar kl. 07.00 med 81').waitFor();
+    await page.getByTestId('contract-change').click();
+    await page.getByTestId('target').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByTestId('undo').click();
+    await page.getByText('Angret.').waitFor();
+    // It rests as long as a target does, and was changed later: once it is saved, the target would have been.
+    await page.getByTestId('contract-norgespris').check();
+    await page.getByText('Lagret: Norgespris').waitFor();
+    const targets = server.service.asked.filter(({ path }) => path.endsWith('/wishes'));
+    expect(targets.map(({ body }) => (body as Wishes).targetPercent)).toEqual([81, 81]);
     await close();
   });
 

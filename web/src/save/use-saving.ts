@@ -29,6 +29,8 @@ export function useSaving<T>(stored: T, save: (value: T) => Promise<void>, restM
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const send = async (value: T, done: 'saved' | 'undone') => {
+    // A change that is still at rest came before this: it must not be sent after it.
+    clearTimeout(timer.current);
     turn.current += 1;
     const mine = turn.current;
     setState({ kind: 'saving' });
