@@ -128,6 +128,32 @@ test('rates that are not known for the day are owned up to, once', () =>
     ]);
   }));
 
+test('what only the plan assumes is owned up to as well, also where no prices come', async () => {
+  server.service.show({ ...scenes.newYear, assumed: [] });
+  const { page, close } = await openPage(browser, server);
+  const plansOwn = 'Ikke kjent for disse timene: nettleien og elavgiften; de nyeste kjente satsene er brukt.';
+  await page.getByTestId('legend').waitFor();
+  expect(await page.getByTestId('assumed').allTextContents()).toEqual([plansOwn]);
+  await page.route('**/v1/prices?*', (route) => route.abort());
+  await page.reload();
+  await page.getByTestId('assumed').waitFor();
+  expect(await page.getByTestId('legend').count()).toBe(0);
+  expect(await page.getByTestId('assumed').allTextContents()).toEqual([plansOwn]);
+  await close();
+});
+
+test('a past night that was priced at assumed rates says so, and no other', () =>
+  on('waiting', async (page) => {
+    const assumed = async (words: string) => {
+      const rows = await page.getByTestId('nights').getByRole('listitem').allTextContents();
+      return rows.map((text) => text.includes(words)).lastIndexOf(true);
+    };
+    expect(await assumed('antatte satser')).toBe(1);
+    await page.getByTestId('language-en').click();
+    expect(await assumed('assumed rates')).toBe(1);
+    expect(await page.getByTestId('nights').getByText('assumed rates').count()).toBe(1);
+  }));
+
 test('a grid tariff that is left out is said to be, in picture and words', () =>
   on('gridOwnerUnknown', async (page) => {
     expect(await page.getByTestId('assumed').textContent()).toContain('Nettleien er ikke med i prisen');

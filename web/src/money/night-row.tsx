@@ -5,7 +5,7 @@ import { useSpeech } from '../words/words-context.ts';
 /** One past charging. The bar is a picture of the number beside it. */
 export function NightRow({ session, most }: { readonly session: PastSession; readonly most: number }) {
   const { words, format } = useSpeech();
-  const { savedOre, gridKwh, costOre, endedAt, unpriced } = session;
+  const { savedOre, gridKwh, costOre, endedAt, unpriced, assumed } = session;
   const outcome =
     savedOre < 0 ? words.nights.lost(format.kroner(-savedOre)) : words.nights.saved(format.kroner(savedOre));
   return (
@@ -17,6 +17,7 @@ export function NightRow({ session, most }: { readonly session: PastSession; rea
       </span>
       <span class="hint">
         {words.nights.row(format.kwh(gridKwh), format.kroner(costOre))}
+        {assumed && ` · ${words.nights.assumed}`}
         {unpriced && ` · ${words.proof.unpriced}`}
       </span>
     </li>

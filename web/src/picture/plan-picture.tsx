@@ -71,7 +71,7 @@ export function PlanPicture({ vehicle, home, prices, clock }: Props) {
         <div ref={cursor} class="quarter-cursor" aria-hidden="true" hidden />
         {isEmpty && <p class="picture-empty">{words.picture.noPrices}</p>}
       </div>
-      {prices && <PriceNotes prices={prices} plan={vehicle.plan} />}
+      <PriceNotes home={home} prices={prices} plan={vehicle.plan} />
       <PlanTable model={model} />
     </figure>
   );

@@ -56,6 +56,7 @@ export const en: Words = {
   made: {
     'plugged-in': 'The plan was made when you plugged in',
     'prices-arrived': 'New prices arrived, so the plan was made anew',
+    'contract-changed': 'You changed your power contract, so the plan was made anew',
     'wishes-changed': 'You changed your wishes, so the plan was made anew',
     'mode-changed': 'You chose otherwise, so the plan was made anew',
     'battery-off-plan': 'The battery was off the plan, so it was made anew',
@@ -203,6 +204,7 @@ export const en: Words = {
     row: (energy, cost) => `${energy} · ${cost}`,
     saved: (saved) => `saved ${saved}`,
     lost: (lost) => `${lost} dearer`,
+    assumed: 'assumed rates',
     all: 'Show all',
   },
   consent: {
@@ -354,7 +356,7 @@ export const en: Words = {
     'postcode-unknown': 'We do not know the postcode. See if it is right, or choose the price area yourself.',
     'metering-point-invalid': 'The number is not right: a digit is wrong or missing. Look at the invoice.',
     'metering-point-unknown': 'We do not know where the metering point is. Use the postcode instead.',
-    'grid-owner-unknown': 'The grid owner is no longer on our list. Choose again.',
+    'grid-owner-unknown': 'The grid owner is not on our list for your price area. Choose again.',
     'not-found': 'This is no longer here.',
     conflict: 'Something changed at the same time. Try again.',
     'consent-text-outdated': 'The consent text has changed. Read the new one and tick the box again.',

@@ -8,7 +8,7 @@ export const nb = {
     skip: 'Hopp til innholdet',
     loading: 'Henter bilen din …',
     footer:
-      'Prisen er det neste kilowattime koster deg. Faste månedsbeløp og kapasitetsleddet i nettleien kommer i tillegg.',
+      'Prisen er hva neste kilowattime koster deg. Faste månedsbeløp og kapasitetsleddet i nettleien kommer i tillegg.',
     car: (number: number) => `Bil ${number}`,
   },
   status: {
@@ -56,6 +56,7 @@ export const nb = {
   made: {
     'plugged-in': 'Planen ble laget da du koblet til',
     'prices-arrived': 'Nye priser kom, så planen ble laget på nytt',
+    'contract-changed': 'Du endret strømavtalen, så planen ble laget på nytt',
     'wishes-changed': 'Du endret ønskene dine, så planen ble laget på nytt',
     'mode-changed': 'Du valgte noe nytt, så planen ble laget på nytt',
     'battery-off-plan': 'Batteriet fulgte ikke planen, så den ble laget på nytt',
@@ -203,6 +204,7 @@ export const nb = {
     row: (energy: string, cost: string) => `${energy} · ${cost}`,
     saved: (saved: string) => `spart ${saved}`,
     lost: (lost: string) => `${lost} dyrere`,
+    assumed: 'antatte satser',
     all: 'Vis alle',
   },
   consent: {
@@ -355,7 +357,7 @@ export const nb = {
     'metering-point-invalid':
       'Nummeret stemmer ikke: et siffer er feil eller mangler. Se etter på fakturaen.',
     'metering-point-unknown': 'Vi vet ikke hvor målepunktet er. Bruk postnummeret i stedet.',
-    'grid-owner-unknown': 'Vi har ikke lenger nettselskapet i listen. Velg på nytt.',
+    'grid-owner-unknown': 'Nettselskapet er ikke i listen vår for prisområdet ditt. Velg på nytt.',
     'not-found': 'Dette finnes ikke lenger.',
     conflict: 'Noe ble endret samtidig. Prøv igjen.',
     'consent-text-outdated': 'Samtykketeksten er endret. Les den nye og kryss av igjen.',
