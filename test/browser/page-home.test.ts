@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { HomeWish } from '../../web/src/api/types.ts';
 import { type BuiltPage, buildPage } from '../support/browser/build-page.ts';
 import { type FixtureServer, startFixtureServer } from '../support/browser/fixture-server.ts';
-import { meteringPoint } from '../support/browser/fixtures/places.ts';
+import { meteringPoint, oslo } from '../support/browser/fixtures/places.ts';
 import { scenes } from '../support/browser/fixtures/scenes.ts';
 import { launchBrowser } from '../support/browser/launch.ts';
 import { openPage } from '../support/browser/open-page.ts';
@@ -85,6 +86,49 @@ describe('signing up', () => {
       gridTariffName: 'Sør',
       contract: { kind: 'norgespris', markupOrePerKwh: 0 },
     });
+    await close();
+  });
+
+  test('where the grid owners of a split municipality differ, only those of the chosen area are offered', async () => {
+    const { page, close } = await openPage(browser, server);
+    const owner = page.getByTestId('grid-owner');
+    const offered = (...names: string[]) =>
+      expect.poll(() => owner.locator('option').allTextContents()).toEqual([...names, 'Vet ikke']);
+    await page.getByTestId('postcode').fill('3015');
+    await page.getByTestId('place-NO1-sor').check();
+    await offered('Velg …', 'Elvia AS', 'Glitre Nett AS');
+    await owner.selectOption('elvia');
+    await page.getByTestId('place-NO2-sor').check();
+    await offered('Glitre Nett AS');
+    await found(page, 'Drammen: prisområde NO2, 25 % mva.');
+    expect(await homeSent(page)).toMatchObject({ area: 'NO2', gridOwner: 'glitre' });
+    const lookUps = server.service.asked.filter(({ path }) => path === '/v1/places').map(({ body }) => body);
+    expect(lookUps.slice(0, 3)).toEqual([{ postcode: '3015' }, { area: 'NO1' }, { area: 'NO2' }]);
+    await close();
+  });
+
+  test('a new postcode drops the place of the old one as soon as it is begun', async () => {
+    const { page, close } = await openPage(browser, server);
+    await page.getByTestId('postcode').fill('0150');
+    await found(page, 'Oslo: prisområde NO1');
+    await page.getByTestId('postcode').fill('015');
+    await page.getByTestId('grid-owner').waitFor({ state: 'detached' });
+    expect((await page.getByTestId('place-found').textContent())?.trim()).toBe('');
+    await page.getByTestId('agree').check();
+    await page.getByTestId('link').click();
+    await page.getByText('Prisområdet ditt mangler').waitFor();
+    expect(server.service.asked.filter(({ path }) => path !== '/v1/places')).toEqual([]);
+    await close();
+  });
+
+  test('who does not know the grid owner is not given one by another postcode', async () => {
+    const { page, close } = await openPage(browser, server);
+    await page.getByTestId('postcode').fill('0150');
+    await found(page, 'Oslo');
+    await page.getByTestId('grid-owner').selectOption({ label: 'Vet ikke' });
+    await page.getByTestId('postcode').fill('9008');
+    await found(page, 'Tromsø');
+    expect(await homeSent(page)).toMatchObject({ area: 'NO4', gridOwner: null });
     await close();
   });
 
@@ -172,6 +216,8 @@ describe('signing up', () => {
 describe('the power contract', () => {
   beforeEach(() => server.service.show(scenes.waiting));
   const contract = (page: Page) => page.getByTestId('contract');
+  const homesSaved = () =>
+    server.service.asked.filter(({ method }) => method === 'PUT').map(({ body }) => body as HomeWish);
 
   test('is shown as it is stored, incl. VAT, and saves itself with a way back', async () => {
     const { page, complaints, close } = await openPage(browser, server);
@@ -211,6 +257,67 @@ describe('the power contract', () => {
         contract: { kind: 'fixed', markupOrePerKwh: 0, priceOrePerKwh: 60 },
       },
     ]);
+    await close();
+  });
+
+  test('without markup is saved with none, and undone to what was written', async () => {
+    const { page, close } = await openPage(browser, server);
+    await page.getByTestId('contract-change').click();
+    const markup = page.getByTestId('markup');
+    await markup.fill('');
+    await contract(page).getByText('Lagret: Spotpris; Elvia AS.').waitFor();
+    expect([await markup.inputValue(), await markup.getAttribute('placeholder')]).toEqual(['', '0']);
+    await contract(page).getByTestId('undo').click();
+    await contract(page).getByText('Angret.').waitFor();
+    expect(await markup.inputValue()).toBe('5');
+    expect(homesSaved().map(({ contract }) => contract.markupOrePerKwh)).toEqual([0, 4]);
+    await close();
+  });
+
+  test('without its price is asked for it; what else is changed is saved with the contract before, and undone', async () => {
+    const { page, close } = await openPage(browser, server);
+    await page.getByTestId('contract-change').click();
+    await page.getByTestId('contract-fixed').check();
+    const unfinished = page.getByTestId('contract-unfinished');
+    await unfinished.getByText('Skriv prisen i avtalen som et tall.').waitFor();
+    await page.getByTestId('grid-owner').selectOption('glitre');
+    await contract(page).getByText('Lagret: Spotpris, påslag 5 øre/kWh; Glitre Nett AS.').waitFor();
+    expect(await page.getByTestId('contract-fixed').isChecked()).toBe(true);
+    expect(await unfinished.textContent()).toContain('Skriv prisen');
+    await contract(page).getByTestId('undo').click();
+    await contract(page).getByText('Angret.').waitFor();
+    expect(await page.getByTestId('contract-spot').isChecked()).toBe(true);
+    expect(await page.getByTestId('markup').inputValue()).toBe('5');
+    expect(await unfinished.textContent()).toBe('');
+    const spot = { kind: 'spot', markupOrePerKwh: 4 };
+    expect(homesSaved()).toMatchObject([
+      { gridOwner: 'glitre', contract: spot },
+      { gridOwner: 'elvia', contract: spot },
+    ]);
+    await close();
+  });
+
+  test('is saved without a tariff that the grid owner has no longer', async () => {
+    const fore = { area: 'NO3', gridOwner: 'fore', gridOwnerName: 'Føre AS', gridTariffName: 'Øst' } as const;
+    server.service.change({ home: { ...oslo, ...fore } });
+    const { page, close } = await openPage(browser, server);
+    await page.getByTestId('contract-change').click();
+    await page.getByTestId('grid-tariff').waitFor();
+    expect(await page.getByTestId('grid-tariff').inputValue()).toBe('');
+    await page.getByTestId('contract-norgespris').check();
+    await contract(page).getByText('Lagret: Norgespris, påslag 5 øre/kWh; Føre AS.').waitFor();
+    expect(homesSaved()).toMatchObject([{ gridOwner: 'fore', gridTariffName: null }]);
+    await close();
+  });
+
+  test('with a grid owner that is not in the area is refused in words that say so', async () => {
+    server.service.change({ home: { ...oslo, gridOwner: 'fore', gridOwnerName: 'Føre AS' } });
+    const { page, close } = await openPage(browser, server);
+    await page.getByTestId('contract-change').click();
+    await page.getByTestId('contract-norgespris').check();
+    await contract(page).getByText('Nettselskapet er ikke i listen vår for prisområdet ditt.').waitFor();
+    await page.getByTestId('grid-owner').selectOption('elvia');
+    await contract(page).getByText('Lagret: Norgespris, påslag 5 øre/kWh; Elvia AS.').waitFor();
     await close();
   });
 

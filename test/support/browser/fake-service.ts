@@ -9,7 +9,7 @@ import type {
   WithdrawalStep,
 } from '../../../web/src/api/types.ts';
 import { notices } from './fixtures/notices.ts';
-import { gridOwners, meteringPoint, oslo, postcodes } from './fixtures/places.ts';
+import { gridOwners, meteringPoint, oslo, ownersIn, postcodes } from './fixtures/places.ts';
 import { pricesOf } from './fixtures/price-shapes.ts';
 import type { Scene } from './fixtures/scene.ts';
 import { scenes } from './fixtures/scenes.ts';
@@ -152,7 +152,12 @@ export class FakeService {
   }
 
   #putHome(wish: HomeWish): FakeAnswer {
-    const gridOwnerName = gridOwners.find(({ key }) => key === wish.gridOwner)?.name ?? null;
+    const owner = gridOwners.find(({ key }) => key === wish.gridOwner);
+    if (owner && !ownersIn[wish.area].includes(owner)) return problem('grid-owner-unknown');
+    if (wish.gridTariffName !== null && !owner?.tariffNames.includes(wish.gridTariffName)) {
+      return problem('invalid-request');
+    }
+    const gridOwnerName = owner?.name ?? null;
     const home = { ...wish, gridOwnerName, vatPercent: wish.taxZone === 'sor' ? 25 : 0 } as const;
     this.change({ home });
     return ok(home);
@@ -173,7 +178,7 @@ function placeOf({ postcode, meteringPointId, area }: Readonly<Record<string, st
   const found: PlaceFound = {
     municipality: null,
     places: [{ area: area as Area, taxZone: 'sor' }],
-    gridOwners: [...gridOwners],
+    gridOwners: [...ownersIn[area as Area]],
   };
   return ok(found);
 }

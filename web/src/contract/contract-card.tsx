@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { api } from '../api/api.ts';
-import type { Home, HomeWish } from '../api/types.ts';
+import type { Contract, Home, HomeWish } from '../api/types.ts';
 import { placeSentence } from '../place/place-sentence.ts';
 import { usePlace } from '../place/use-place.ts';
 import { SaveNote } from '../save/save-note.tsx';
@@ -10,8 +10,9 @@ import { useSpeech } from '../words/words-context.ts';
 import { ContractFields } from './contract-fields.tsx';
 import { isWhole } from './contract-of.ts';
 import { contractSentence } from './contract-sentence.ts';
-import { GridOwnerField } from './grid-owner-field.tsx';
+import { type ChosenGrid, GridOwnerField } from './grid-owner-field.tsx';
 import { ownersWith } from './owners-with.ts';
+import { tariffAmong } from './tariff-among.ts';
 
 /** Long enough to finish writing a price, short enough to feel saved. */
 const REST_MS = 700;
@@ -32,14 +33,18 @@ export function ContractCard({ home, refresh }: Props) {
   };
   const { area, taxZone, gridOwner, gridTariffName, contract } = home;
   const saving = useSaving<HomeWish>({ area, taxZone, gridOwner, gridTariffName, contract }, save, REST_MS);
-  /** A contract whose price is not written yet is shown, and saved once it is. */
-  const [unfinished, setUnfinished] = useState<HomeWish | null>(null);
-  const shown = unfinished ?? saving.value;
-  const change = (part: Partial<HomeWish>) => {
-    const wish = { ...shown, ...part };
-    const isFinished = isWhole(wish.contract);
-    setUnfinished(isFinished ? null : wish);
-    if (isFinished) saving.change(wish);
+  /** A contract whose price is not written yet is shown, and saved once it is; until then the last whole one holds. */
+  const [unfinished, setUnfinished] = useState<Contract | null>(null);
+  const changeGrid = (grid: ChosenGrid) =>
+    saving.change({ ...saving.value, ...grid, gridOwner: grid.gridOwner ?? null });
+  const changeContract = (changed: Contract) => {
+    const isFinished = isWhole(changed);
+    setUnfinished(isFinished ? null : changed);
+    if (isFinished) saving.change({ ...tariffAmong(owners, saving.value), contract: changed });
+  };
+  const undo = () => {
+    setUnfinished(null);
+    saving.undo();
   };
   const owner = owners.find(({ key }) => key === saving.value.gridOwner)?.name;
   const agreed = contractSentence(saving.value.contract, taxZone, words, format);
@@ -57,19 +62,22 @@ export function ContractCard({ home, refresh }: Props) {
         <div class="card-fields">
           <GridOwnerField
             owners={owners}
-            chosen={shown}
+            chosen={tariffAmong(owners, saving.value)}
             {...(lookup.kind === 'failed' ? { problem: problemSentence(lookup.failure, words) } : {})}
-            choose={(chosen) => change({ ...chosen, gridOwner: chosen.gridOwner ?? null })}
+            choose={changeGrid}
           />
           <ContractFields
-            contract={shown.contract}
+            contract={unfinished ?? saving.value.contract}
             taxZone={taxZone}
-            change={(changed) => change({ contract: changed })}
+            change={changeContract}
           />
+          <p class="error" role="status" data-testid="contract-unfinished">
+            {unfinished?.kind === 'fixed' && words.place.pleaseContract}
+          </p>
         </div>
       </details>
       <SaveNote
-        saving={saving}
+        saving={{ ...saving, undo }}
         saved={words.contract.saved(agreed, owner ?? words.contract.ownerUnknown)}
         undone={words.contract.undone}
       />

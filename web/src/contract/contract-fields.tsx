@@ -62,6 +62,7 @@ export function ContractFields({ contract, taxZone, change }: Props) {
           ore={contract.markupOrePerKwh * factor}
           least={-MOST_MARKUP * factor}
           most={MOST_MARKUP * factor}
+          whenEmpty={0}
           change={(ore) => change({ ...contract, markupOrePerKwh: exVat(ore, taxZone) })}
         />
       )}

@@ -10,19 +10,23 @@ interface Props {
   readonly ore: number;
   readonly least: number;
   readonly most: number;
+  /** What an empty field means, øre/kWh; where it means nothing, a number must be written. */
+  readonly whenEmpty?: number;
   readonly change: (ore: number) => void;
 }
 
 /** A price per kWh, written with a comma or a point. */
-export function OreField({ label, unit, testId, ore, least, most, change }: Props) {
+export function OreField({ label, unit, testId, ore, least, most, whenEmpty, change }: Props) {
   const { words, format } = useSpeech();
   const id = useId();
   const [text, setText] = useState(() => (Number.isNaN(ore) ? '' : format.orePlain(ore)));
+  const meant = (written: string) =>
+    written.trim() === '' && whenEmpty !== undefined ? whenEmpty : oreIn(written);
   // Another value came from elsewhere: an undone change, another tax zone.
   useEffect(() => {
-    if (!Number.isNaN(ore) && Math.abs(oreIn(text) - ore) >= 0.005) setText(format.orePlain(ore));
+    if (!Number.isNaN(ore) && !(Math.abs(meant(text) - ore) < 0.005)) setText(format.orePlain(ore));
   }, [ore]);
-  const isWrong = text !== '' && !(oreIn(text) >= least && oreIn(text) <= most);
+  const isWrong = text !== '' && !(meant(text) >= least && meant(text) <= most);
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -35,13 +39,14 @@ export function OreField({ label, unit, testId, ore, least, most, change }: Prop
           inputMode="decimal"
           autocomplete="off"
           size={7}
+          {...(whenEmpty === undefined ? {} : { placeholder: format.orePlain(whenEmpty) })}
           value={text}
           aria-invalid={isWrong}
           aria-describedby={`${id}-unit ${id}-error`}
           onInput={({ currentTarget: { value } }) => {
             setText(value);
-            const written = oreIn(value);
-            change(written >= least && written <= most ? written : Number.NaN);
+            const ore = meant(value);
+            change(ore >= least && ore <= most ? ore : Number.NaN);
           }}
         />
         <span id={`${id}-unit`} class="hint">

@@ -1,6 +1,7 @@
 import type { Contract, GridOwnerChoice, Home, HomeWish, Place } from '../api/types.ts';
 import { isWhole } from '../contract/contract-of.ts';
 import type { ChosenGrid } from '../contract/grid-owner-field.tsx';
+import { tariffAmong } from '../contract/tariff-among.ts';
 import type { Words } from '../words/nb.ts';
 
 /** A home as far as the customer has told. */
@@ -22,9 +23,14 @@ export function homeDraft(home: Home | null): HomeDraft {
   return { place: { area, taxZone }, gridOwner, gridTariffName, contract };
 }
 
-/** The choice that is left where other grid owners are offered: the same one ("I don't know" too), the only one, or none. */
+/**
+ * The choice that is left where other grid owners are offered: the same one ("I don't know" too), the only one, or none. A
+ * tariff goes with its owner, and where the owner has it no more.
+ */
 export function gridAmong(owners: readonly GridOwnerChoice[], chosen: ChosenGrid): ChosenGrid {
-  if (chosen.gridOwner === null || owners.some(({ key }) => key === chosen.gridOwner)) return chosen;
+  if (chosen.gridOwner === null || owners.some(({ key }) => key === chosen.gridOwner)) {
+    return tariffAmong(owners, chosen);
+  }
   const [only, ...others] = owners;
   return { gridOwner: others.length === 0 ? only?.key : undefined, gridTariffName: null };
 }

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Place, PlaceFound } from '../api/types.ts';
 import { useSpeech } from '../words/words-context.ts';
+import { isSplit } from './is-split.ts';
 
 interface Props {
   readonly found: Pick<PlaceFound, 'municipality' | 'places'>;
@@ -12,7 +13,7 @@ interface Props {
 export function PlaceChoice({ found: { municipality, places }, chosen, choose }: Props) {
   const { words } = useSpeech();
   const hint = useId();
-  const sameArea = places.every(({ area }) => area === places[0]?.area);
+  const sameArea = !isSplit(places);
   const sameTaxes = places.every(({ taxZone }) => taxZone === places[0]?.taxZone);
   const detailsOf = ({ area, taxZone }: Place) =>
     [...(sameArea ? [] : [words.areas[area]]), ...(sameTaxes ? [] : [words.taxZones[taxZone]])].join(', ');

@@ -4,6 +4,7 @@ import { problemSentence } from '../words/problem-sentence.ts';
 import { useSpeech } from '../words/words-context.ts';
 import { AreaChoice } from './area-choice.tsx';
 import { DigitsField } from './digits-field.tsx';
+import { isSplit } from './is-split.ts';
 import { PlaceChoice } from './place-choice.tsx';
 import { placeSentence } from './place-sentence.ts';
 import { placesByHand } from './places-by-hand.ts';
@@ -24,7 +25,7 @@ interface Props {
 export function PlaceField({ place, choose, offer }: Props) {
   const { words } = useSpeech();
   const { lookup, ask, forget } = usePlace();
-  const [candidates, setCandidates] = useState<Pick<PlaceFound, 'municipality' | 'places'> | null>(null);
+  const [candidates, setCandidates] = useState<PlaceFound | null>(null);
   const [typed, setTyped] = useState({ postcode: '', meteringPointId: '' });
   const [area, setArea] = useState<Area | null>(place?.area ?? null);
   const [isByHand, setByHand] = useState(false);
@@ -32,7 +33,7 @@ export function PlaceField({ place, choose, offer }: Props) {
   const askOwners = (of: Area) => ask({ area: of }).then((found) => found && offer(found.gridOwners));
   useEffect(() => void (place && askOwners(place.area)), []);
 
-  const settle = (found: Pick<PlaceFound, 'municipality' | 'places'>) => {
+  const settle = (found: PlaceFound) => {
     setCandidates(found);
     choose(found.places.length === 1 ? (found.places[0] ?? null) : null);
   };
@@ -40,8 +41,18 @@ export function PlaceField({ place, choose, offer }: Props) {
     setArea(null);
     const found = await ask(question);
     if (found === null) return;
-    offer(found.gridOwners);
+    // Between areas the grid owners are those of both: they are offered once the area is known.
+    offer(isSplit(found.places) ? [] : found.gridOwners);
     settle(found);
+  };
+  /** One of several candidates; where they lie in different areas, only grid owners of that area are left. */
+  const chooseCandidate = async (candidate: Place) => {
+    choose(candidate);
+    if (!candidates || !isSplit(candidates.places) || candidate.area === place?.area) return;
+    offer([]);
+    const found = await ask({ area: candidate.area });
+    const keys = found?.gridOwners.map(({ key }) => key) ?? [];
+    if (found) offer(candidates.gridOwners.filter(({ key }) => keys.includes(key)));
   };
   const type = (what: keyof typeof typed, text: string) => {
     setTyped({ postcode: '', meteringPointId: '', [what]: text });
@@ -53,7 +64,7 @@ export function PlaceField({ place, choose, offer }: Props) {
     setTyped({ postcode: '', meteringPointId: '' });
     setArea(chosen);
     offer([]);
-    settle({ municipality: null, places: placesByHand(chosen) });
+    settle({ municipality: null, places: placesByHand(chosen), gridOwners: [] });
     void askOwners(chosen);
   };
   const problem = lookup.kind === 'failed' ? problemSentence(lookup.failure, words) : '';
@@ -101,7 +112,7 @@ export function PlaceField({ place, choose, offer }: Props) {
         {place && placeSentence(candidates?.municipality ?? null, place, words)}
       </p>
       {candidates && candidates.places.length > 1 && (
-        <PlaceChoice found={candidates} chosen={place} choose={choose} />
+        <PlaceChoice found={candidates} chosen={place} choose={chooseCandidate} />
       )}
     </fieldset>
   );
