@@ -115,7 +115,7 @@ export const settings = {
   FRI_NETTLEIE_RAW_URL: 'https://raw.githubusercontent.com/kraftsystemet/fri-nettleie/main/tariffer',
   /** Elvia's own tariffs by DIGIN's Nettariff API, and which of them households have. */
   ELVIA_TARIFF_URL: 'https://elvia.azure-api.net/grid-tariff',
-  ELVIA_TARIFF_KEY: 'private_tou_daynight',
+  ELVIA_TARIFF_NAME: 'private_tou_daynight',
   TESLA_API_URL: 'https://fleet-api.prd.eu.vn.cloud.tesla.com',
   TESLA_AUTHORIZE_URL: 'https://auth.tesla.com/oauth2/v3/authorize',
   TESLA_TOKEN_URL: 'https://fleet-auth.prd.vn.cloud.tesla.com/oauth2/v3/token',
@@ -312,7 +312,7 @@ export const functions = {
     ],
     tables: { tariffs: 'read-write' },
     secrets: ['elvia-tariff-key'],
-    settings: ['FRI_NETTLEIE_LIST_URL', 'FRI_NETTLEIE_RAW_URL', 'ELVIA_TARIFF_URL', 'ELVIA_TARIFF_KEY'],
+    settings: ['FRI_NETTLEIE_LIST_URL', 'FRI_NETTLEIE_RAW_URL', 'ELVIA_TARIFF_URL', 'ELVIA_TARIFF_NAME'],
     memoryMb: 512,
     timeoutSeconds: 120,
   },

@@ -21,6 +21,7 @@ const logLine = z.object({
 const reasons: Readonly<Record<string, string>> = {
   'plugged-in': 'the car was plugged in',
   'prices-arrived': 'new prices came',
+  'contract-changed': 'the contract was changed',
   'wishes-changed': 'the wishes changed',
   'mode-changed': 'the driver chose',
   'battery-off-plan': 'the battery was not where the plan had it',

@@ -28,7 +28,8 @@ function whyReplace(
   if (plan.mode !== vehicle.mode) return 'mode-changed';
   if (wishesChanged(vehicle, plan)) return 'wishes-changed';
   if (now >= plan.readyAt) return endsAtDeadline(vehicle, plan) ? 'deadline-passed' : null;
-  if (plan.mode !== 'plan') return madeOnOtherTerms(plan) ? 'prices-arrived' : null;
+  if (madeOnOtherTerms(plan)) return 'contract-changed';
+  if (plan.mode !== 'plan') return null;
   if (pricesArrived(plan, pricesUsed, now)) return 'prices-arrived';
   return batteryOffPlan(vehicle, plan) ? 'battery-off-plan' : null;
 }

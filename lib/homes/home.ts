@@ -131,6 +131,7 @@ export interface FinishedSession {
 export type PlanReason =
   | 'plugged-in'
   | 'prices-arrived'
+  | 'contract-changed'
   | 'wishes-changed'
   | 'mode-changed'
   | 'battery-off-plan'

@@ -9,6 +9,7 @@ export const planSchema: z.ZodType<PlanInForce> = z.object({
   reason: z.enum([
     'plugged-in',
     'prices-arrived',
+    'contract-changed',
     'wishes-changed',
     'mode-changed',
     'battery-off-plan',

@@ -46,7 +46,7 @@ describe('it is replaced because', () => {
     ['prices-arrived', followed({}), ['NO1/2026-10-22/1', 'NO1/2026-10-23/2'], at],
     ['prices-arrived', followed({}), ['NO2/2026-10-22/1', 'NO2/2026-10-23/1'], at],
     ['prices-arrived', followed({}), ['grid/2026-10-23/0a1b2c3d', ...used], at],
-    ['prices-arrived', chargingNow(['NO1/2026-10-23/0']), used, at],
+    ['contract-changed', chargingNow(['NO1/2026-10-23/0']), used, at],
     ['wishes-changed', followed({ wishes: { readyBy: '07:00', targetSoc: 0.9 } }), used, at],
     ['wishes-changed', followed({ wishes: { readyBy: '06:30', targetSoc: 0.8 } }), used, at],
     ['mode-changed', followed({ mode: 'pause' }), used, at],

@@ -61,8 +61,8 @@ describe('a home', () => {
     expect(home).toMatchObject(changed);
     const [vehicle] = home.vehicles;
     const usedBefore = planned().plan?.pricesUsed ?? [];
-    expect(whyReplan(vehicle as HomeVehicle, usedBefore, world.clock.at)).toBe('prices-arrived');
-    expect(whyReplan(vehicle as HomeVehicle, [], world.clock.at)).toBe('prices-arrived');
+    expect(whyReplan(vehicle as HomeVehicle, usedBefore, world.clock.at)).toBe('contract-changed');
+    expect(whyReplan(vehicle as HomeVehicle, [], world.clock.at)).toBe('contract-changed');
   });
 
   it('whose agreed price changes has its plans made anew', async () => {

@@ -110,7 +110,7 @@ describe('a home with Norgespris', () => {
     });
     await service.settle();
     const onSpot = await plan();
-    expect(onSpot).toMatchObject({ contract: 'spot', reason: 'prices-arrived' });
+    expect(onSpot).toMatchObject({ contract: 'spot', reason: 'contract-changed' });
     expect(windows(onSpot)[0]).not.toMatch(/^22:00/);
     expect(onSpot.savedBy.powerOre).toBeGreaterThan(onSpot.savedBy.gridOre);
     const { powerOre, gridOre, taxOre } = onSpot.savedBy;

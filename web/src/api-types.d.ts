@@ -532,7 +532,7 @@ export interface components {
          * @description Why this plan replaced the one before.
          * @enum {string}
          */
-        PlanReason: "plugged-in" | "prices-arrived" | "wishes-changed" | "mode-changed" | "battery-off-plan" | "deadline-passed" | "relinked";
+        PlanReason: "plugged-in" | "prices-arrived" | "contract-changed" | "wishes-changed" | "mode-changed" | "battery-off-plan" | "deadline-passed" | "relinked";
         /**
          * @description spot: the hour’s day-ahead price. norgespris: the state’s fixed price. fixed: the retailer’s own.
          * @enum {string}

@@ -6,6 +6,7 @@ const reason = z
   .enum([
     'plugged-in',
     'prices-arrived',
+    'contract-changed',
     'wishes-changed',
     'mode-changed',
     'battery-off-plan',

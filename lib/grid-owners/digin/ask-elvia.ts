@@ -18,7 +18,7 @@ export async function askElvia(
   range: 'today' | 'tomorrow',
   date: LocalDate,
 ): Promise<GridTariff | null> {
-  const query = new URLSearchParams({ TariffKey: platform.setting('ELVIA_TARIFF_KEY'), Range: range });
+  const query = new URLSearchParams({ TariffKey: platform.setting('ELVIA_TARIFF_NAME'), Range: range });
   const answer = await platform.http.send({
     method: 'GET',
     url: `${platform.setting('ELVIA_TARIFF_URL')}/digin/api/1.0/tariffquery?${query}`,

@@ -46,7 +46,7 @@ export async function startTariffsWorld(options: Partial<TariffServerOptions> = 
         FRI_NETTLEIE_LIST_URL: server.listUrl,
         FRI_NETTLEIE_RAW_URL: server.rawUrl,
         ELVIA_TARIFF_URL: server.elviaUrl,
-        ELVIA_TARIFF_KEY: settings.ELVIA_TARIFF_KEY,
+        ELVIA_TARIFF_NAME: settings.ELVIA_TARIFF_NAME,
         TABLE_TARIFFS: 'tariffs',
         AWS_ENDPOINT_URL: store.url,
         ...credentials,
