@@ -83,3 +83,18 @@ it('a session is assumed at any time of year where the grid owner is not known',
   const told = seen(at + hours(1), { charge: 'charging', sessionKwh: 9 });
   expect(foldObservation(car, told, prices).vehicle.session).toMatchObject({ gridKwh: 10, assumed: true });
 });
+
+describe('a plan', () => {
+  it('over New Year’s Eve into a year whose rates are not known says which are assumed', async () => {
+    const plan = await planOn(world.platform, {}, atLocalTime(lastDay, '17:00'));
+    expect(plan.slots[0]?.startAt).toBeLessThan(midnight);
+    expect(plan.slots.at(-1)?.startAt).toBeGreaterThan(midnight);
+    expect(plan.assumed).toEqual(['supportThreshold', 'gridEnergy', 'electricityTax']);
+  });
+
+  it('wholly before it assumes nothing', async () => {
+    const plan = await planOn(world.platform, {}, atLocalTime(lastDay, '00:30'));
+    expect(plan.status).toBe('optimal');
+    expect(plan.assumed).toEqual([]);
+  });
+});

@@ -135,6 +135,26 @@ describe('the template and the wiring table say the same', () => {
   test.each(rows)('%s may do what its row says, and nothing else', (name, row) => {
     expect(permissionsInTemplate(name).sort()).toEqual(expectedPermissions(row).sort());
   });
+
+  test('nobody writes grid owners’ tariffs but the refresh that has checked them', () => {
+    const change = /^dynamodb:(PutItem|UpdateItem|DeleteItem) tariffs$/;
+    const writers = names.filter((name) => permissionsInTemplate(name).some((one) => change.test(one)));
+    expect(writers).toEqual(['refresh-tariffs']);
+    const readers = names.filter((name) => permissionsInTemplate(name).includes('dynamodb:GetItem tariffs'));
+    expect(readers).toContain('follow-plan');
+  });
+
+  test('Elvia’s own days are asked for after 17 o’clock and, for what was not out, again after 20', () => {
+    const own = ofType(service, 'AWS::Scheduler::Schedule').filter(([, { Properties }]) =>
+      mentions(Properties.Target.Input).includes('digin'),
+    );
+    expect(own.map(([, { Properties }]) => nameOf(Properties.Target.Arn))).toEqual(['refresh-tariffs']);
+    expect(own[0]?.[1].Properties).toMatchObject({
+      ScheduleExpression: 'cron(15 17,20 * * ? *)',
+      ScheduleExpressionTimezone: 'Europe/Oslo',
+      State: 'ENABLED',
+    });
+  });
 });
 
 describe('the tables', () => {
