@@ -63,7 +63,7 @@ function welcome(
   command: LocalCommand,
   words: string,
 ): void {
-  screen.announce(`Smartlading runs on this machine.${resumed ? ' It goes on where the last run ended.' : ''}
+  screen.announce(`Smartlading runs on this machine.${resumed ? ' It goes on where the last run ended, with the home as it is there.' : ''}
   page    ${origin}
   API     ${origin}/openapi.json
   prices  ${words}
@@ -79,6 +79,8 @@ async function start(options: Parameters<typeof startService>[0]): Promise<Local
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')
       throw new UsageError('--port: something else is listening there (choose another, or 0 for any)');
+    if (code === 'EEXIST' || code === 'ENOTDIR' || code === 'EACCES')
+      throw new UsageError('--data: is no directory that can be written to');
     if (error instanceof DataDirInUse) throw new UsageError('--data: another run is using this directory');
     if (error instanceof DataDirOfAnotherVersion)
       throw new UsageError(

@@ -3,7 +3,7 @@ import { readNumber } from '../read-number.ts';
 import { UsageError } from '../usage-error.ts';
 
 const FIXED = 'fixed:';
-const FIXED_ORE = [0, 10_000] as const;
+const FIXED_ORE = [0, 1000] as const;
 
 /** `spot`, `norgespris` or `fixed:ORE`, øre/kWh ex VAT. */
 export function readContract(text: string, markupOrePerKwh: number): Contract {

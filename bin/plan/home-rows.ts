@@ -10,7 +10,7 @@ export function homeRows(home: Home, prices: readonly Price[], assumed: string |
   const power = range(({ parts }) => parts.spot + parts.markup + parts.support);
   const grid = range(({ parts }) => parts.gridEnergy);
   const taxes = range(({ parts }) => parts.electricityTax + parts.enova + parts.vat);
-  const made = `power after support ${power}, grid tariff ${grid}, taxes and VAT ${taxes} NOK/kWh`;
+  const made = `power after support ${power} and grid tariff ${grid} ex VAT, taxes and all VAT ${taxes} NOK/kWh`;
   return [
     ['price', `${contractNames[home.contract.kind]}, ${whereabouts(home)}: ${made}`],
     ...(assumed ? [['assumed', assumed] as const] : []),

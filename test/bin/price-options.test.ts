@@ -86,8 +86,8 @@ describe('the home', () => {
     [['--grid', '__proto__'], /^--grid: is no known grid owner; the known ones are alut, /],
     [['--contract', 'flat'], /^--contract: must be spot, norgespris or fixed:ORE/],
     [['--contract', 'fixed'], /^--contract: must be spot, norgespris or fixed:ORE/],
-    [['--contract', 'fixed:'], '--contract fixed:ORE: must be a number from 0 to 10000'],
-    [['--contract', 'fixed:Infinity'], '--contract fixed:ORE: must be a number from 0 to 10000'],
+    [['--contract', 'fixed:'], '--contract fixed:ORE: must be a number from 0 to 1000'],
+    [['--contract', 'fixed:Infinity'], '--contract fixed:ORE: must be a number from 0 to 1000'],
   ])('is refused with one line: %j', (args, message) => {
     expect(() => home(...args)).toThrow(UsageError);
     expect(() => home(...args)).toThrow(message);
