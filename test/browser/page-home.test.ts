@@ -115,6 +115,7 @@ describe('signing up', () => {
     await page.getByTestId('grid-owner').waitFor({ state: 'detached' });
     expect((await page.getByTestId('place-found').textContent())?.trim()).toBe('');
     await page.getByTestId('agree').check();
+    await page.getByText('Et postnummer har fire sifre.').waitFor();
     await page.getByTestId('link').click();
     await page.getByText('Prisområdet ditt mangler').waitFor();
     expect(server.service.asked.filter(({ path }) => path !== '/v1/places')).toEqual([]);

@@ -68,6 +68,9 @@ export function PlaceField({ place, choose, offer }: Props) {
     void askOwners(chosen);
   };
   const problem = lookup.kind === 'failed' ? problemSentence(lookup.failure, words) : '';
+  const isShort = typed.postcode.length < POSTCODE_DIGITS;
+  const told = isShort && problem !== '' ? words.place.postcodeShort : problem;
+  const postcodeProblem = typed.postcode === '' ? '' : told;
   const isLost = problem !== '' && typed.meteringPointId === '';
   useEffect(() => {
     if (isLost) setByHand(true);
@@ -82,7 +85,7 @@ export function PlaceField({ place, choose, offer }: Props) {
         count={POSTCODE_DIGITS}
         autocomplete="postal-code"
         value={typed.postcode}
-        error={typed.postcode === '' ? '' : problem}
+        error={postcodeProblem}
         type={(text) => type('postcode', text)}
         whole={(postcode) => void lookUp({ postcode })}
       />

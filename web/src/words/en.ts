@@ -283,6 +283,7 @@ export const en: Words = {
   },
   place: {
     postcode: 'Postcode',
+    postcodeShort: 'A postcode has four digits.',
     postcodeHint: 'We use the postcode once, to find price area and taxes. It is not stored.',
     asking: 'Looking it up …',
     meteringPoint: 'Use a metering-point id instead',

@@ -283,6 +283,7 @@ export const nb = {
   },
   place: {
     postcode: 'Postnummer',
+    postcodeShort: 'Et postnummer har fire sifre.',
     postcodeHint: 'Vi bruker postnummeret én gang, til å finne prisområde og avgifter. Det lagres ikke.',
     asking: 'Slår opp …',
     meteringPoint: 'Bruk målepunkt-ID i stedet',
