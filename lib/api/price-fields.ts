@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { taxZones } from '../places/index.ts';
+import { rateNames } from '../tariffs/index.ts';
 import { orePerKwh } from './fields.ts';
 
 /** What the contracts about a home's price share. */
@@ -61,17 +62,11 @@ export const gridOwnerName = z
   .meta({ description: 'The grid owner’s name, for the customer.', examples: ['Elvia AS'] });
 
 /** Rates that can be used outside the dates they are known for: the answer says which, and is made all the same. */
-export const assumedRates = z
-  .array(
-    z
-      .enum(['supportThreshold', 'norgespris', 'gridEnergy', 'electricityTax', 'enova'])
-      .meta({ id: 'RateName' }),
-  )
-  .meta({
-    description:
-      'Rates not known for these days: the newest known one is used, and no energy charge at all where the grid owner is not known.',
-    examples: [[]],
-  });
+export const assumedRates = z.array(z.enum(rateNames).meta({ id: 'RateName' })).meta({
+  description:
+    'Rates not known for these days: the newest known one is used, and no energy charge at all where the grid owner is not known.',
+  examples: [[]],
+});
 
 export const priceParts = z
   .object({

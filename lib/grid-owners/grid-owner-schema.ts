@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { priceAreas } from '../places/index.ts';
-import type { GridOwner, GridTariff } from '../tariffs/index.ts';
+import { dayKinds, type GridOwner, type GridTariff } from '../tariffs/index.ts';
 import { isLocalDate } from '../time/index.ts';
 import { isGridOwnerKey } from './grid-owner-key.ts';
 import {
@@ -18,25 +18,7 @@ const hour = z.int().min(0).max(23);
 const exception = z.object({
   name: z.string(),
   hours: z.array(z.object({ from: hour, to: hour })).nullable(),
-  days: z
-    .array(
-      z.enum([
-        'monday',
-        'tuesday',
-        'wednesday',
-        'thursday',
-        'friday',
-        'saturday',
-        'sunday',
-        'weekday',
-        'weekend',
-        'holiday',
-        'day-off',
-        'workday',
-        'all',
-      ]),
-    )
-    .nullable(),
+  days: z.array(z.enum(dayKinds)).nullable(),
   months: z.array(z.int().min(1).max(12)).nullable(),
   orePerKwh,
 });

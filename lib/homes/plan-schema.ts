@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { rateNames } from '../tariffs/index.ts';
 import type { PlanInForce } from './home.ts';
 
 const instant = z.number().int();
@@ -30,7 +31,7 @@ export const planSchema: z.ZodType<PlanInForce> = z.object({
   chargeNowOre: z.number(),
   contract: z.enum(['spot', 'norgespris', 'fixed']),
   savedBy: z.object({ powerOre: z.number(), gridOre: z.number(), taxOre: z.number() }),
-  assumed: z.array(z.enum(['supportThreshold', 'norgespris', 'gridEnergy', 'electricityTax', 'enova'])),
+  assumed: z.array(z.enum(rateNames)),
   gapOre: z.number(),
   shortfallKwh: z.number(),
   solver: z.enum(['greedy', 'lp', 'milp', 'none']),

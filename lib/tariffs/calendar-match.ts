@@ -1,16 +1,7 @@
 import { isHoliday, type LocalDate, weekdayOf } from '../time/index.ts';
-import type { DayKind, EnergyException } from './grid-owner.ts';
+import { type DayKind, dayKinds, type EnergyException } from './grid-owner.ts';
 
 const SATURDAY = 6;
-const dayNames: readonly DayKind[] = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-];
 
 /** Whether an exception of an energy charge holds in a clock hour (0–23) of a local day. */
 export function holdsAt({ hours, days, months }: EnergyException, date: LocalDate, hour: number): boolean {
@@ -40,6 +31,6 @@ function isOfKind(date: LocalDate, kind: DayKind): boolean {
     case 'workday':
       return weekday < SATURDAY && !isHoliday(date);
     default:
-      return dayNames[weekday - 1] === kind;
+      return dayKinds[weekday - 1] === kind;
   }
 }

@@ -50,21 +50,23 @@ export interface EnergyException {
   readonly orePerKwh: number;
 }
 
-/** `weekday`: Monday–Friday. `day-off`: weekend or holiday. `workday`: every other day. */
-export type DayKind =
-  | 'monday'
-  | 'tuesday'
-  | 'wednesday'
-  | 'thursday'
-  | 'friday'
-  | 'saturday'
-  | 'sunday'
-  | 'weekday'
-  | 'weekend'
-  | 'holiday'
-  | 'day-off'
-  | 'workday'
-  | 'all';
+/** Monday to Sunday, then: `weekday`: Monday–Friday. `day-off`: weekend or holiday. `workday`: every other day. */
+export const dayKinds = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'weekday',
+  'weekend',
+  'holiday',
+  'day-off',
+  'workday',
+  'all',
+] as const;
+export type DayKind = (typeof dayKinds)[number];
 
 /** The fixed part of the tariff: the price of the step that the customer's demand reaches is due, whole. */
 export interface CapacityCharge {

@@ -16,8 +16,9 @@ export interface PriceParts {
   readonly vat: number;
 }
 
-/** A rate that can be used outside the dates it is known for. */
-export type RateName = 'supportThreshold' | 'norgespris' | 'gridEnergy' | 'electricityTax' | 'enova';
+/** Rates that can be used outside the dates they are known for. */
+export const rateNames = ['supportThreshold', 'norgespris', 'gridEnergy', 'electricityTax', 'enova'] as const;
+export type RateName = (typeof rateNames)[number];
 
 /** What one more kWh costs in an hour or quarter hour. */
 export interface Price {

@@ -31,7 +31,7 @@ export function tariffOn(
 /** The names that a customer can choose among on a day; none where there is nothing to choose. */
 export function tariffNamesOn(owner: GridOwner, date: LocalDate): string[] {
   const inForce = householdTariffs(owner.tariffs).filter((tariff) => holdsOn(tariff, date));
-  return inForce.flatMap(({ name }) => name ?? []);
+  return [...new Set(inForce.flatMap(({ name }) => name ?? []))];
 }
 
 function householdTariffs(tariffs: readonly GridTariff[]): readonly GridTariff[] {

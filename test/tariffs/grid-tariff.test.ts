@@ -107,6 +107,9 @@ describe('an owner’s tariff of the day', () => {
     expect(charge('2026-08-01')).toEqual([2, true]);
     expect(tariffNamesOn(owner, '2026-08-01')).toEqual(['Nord', 'Sør']);
     expect(tariffNamesOn(owner, '2026-06-30')).toEqual([]);
+    expect(
+      tariffNamesOn({ ...owner, tariffs: [...owner.tariffs, ...owner.tariffs] }, '2026-08-01'),
+    ).toHaveLength(2);
   });
 
   it('stays the customer’s own where all of them have ended', () => {
