@@ -72,7 +72,7 @@ module.exports = {
       name: 'pure-rooms-libraries',
       severity: 'error',
       from: { path: pure },
-      to: { path: 'node_modules', pathNot: 'node_modules/(zod|temporal-polyfill|javascript-lp-solver)/' },
+      to: { path: 'node_modules', pathNot: 'node_modules/(zod|temporal-polyfill|javascript-lp-solver|highs)/' },
     },
     {
       name: 'aws-only-in-stores',

@@ -1,13 +1,21 @@
-import { attempt, type Limits, limitsOf, type Rejected, statusOf, type Verified, verify } from './attempt.ts';
-import { chargeAtOnce } from './charge-at-once.ts';
-import type { Engine } from './engine.ts';
-import { explain } from './explain.ts';
-import { greedy } from './greedy.ts';
-import { lp } from './lp.ts';
-import type { Plan, Problem } from './problem.ts';
-import { ProblemError } from './problem-error.ts';
-import { settlePowers } from './settle-powers.ts';
-import { wouldCost } from './would-cost.ts';
+import { chargeAtOnce } from './engines/charge-at-once.ts';
+import type { Engine } from './engines/engine.ts';
+import { greedy } from './engines/greedy.ts';
+import { lp } from './engines/lp.ts';
+import type { Plan, Problem } from './problem/problem.ts';
+import { ProblemError } from './problem/problem-error.ts';
+import {
+  attempt,
+  type Limits,
+  limitsOf,
+  type Rejected,
+  statusOf,
+  type Verified,
+  verify,
+} from './proof/attempt.ts';
+import { settlePowers } from './proof/settle-powers.ts';
+import { explain } from './words/explain.ts';
+import { wouldCost } from './words/would-cost.ts';
 
 export interface PlanOptions {
   /** Asked in this order until one answer is proved. */

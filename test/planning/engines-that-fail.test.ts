@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import simplex from 'javascript-lp-solver';
 import { describe, expect, it } from 'vitest';
+import { lpEngine } from '../../lib/planning/engines/lp.ts';
+import { PivotLimitError, withPivotLimit } from '../../lib/planning/engines/pivot-limit.ts';
 import {
   chargeAtOnce,
   checkPlan,
@@ -10,8 +12,6 @@ import {
   type Problem,
   planCharging,
 } from '../../lib/planning/index.ts';
-import { lpEngine } from '../../lib/planning/lp.ts';
-import { PivotLimitError, withPivotLimit } from '../../lib/planning/pivot-limit.ts';
 import { anyProblem, problemOf, slotsOf } from './problems.ts';
 
 const night = problemOf(slotsOf([3, 3, 3, 3, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2]), {

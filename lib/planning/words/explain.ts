@@ -1,7 +1,7 @@
-import type { Limits, Rejected, Verified } from './attempt.ts';
-import { chargeAtOnce } from './charge-at-once.ts';
-import { checkPlan } from './check.ts';
-import type { Plan, Problem } from './problem.ts';
+import { chargeAtOnce } from '../engines/charge-at-once.ts';
+import type { Plan, Problem } from '../problem/problem.ts';
+import type { Limits, Rejected, Verified } from '../proof/attempt.ts';
+import { checkPlan } from '../proof/check.ts';
 
 const NOTHING_KWH = 1e-4;
 const nok = (value: number) => value.toFixed(2);

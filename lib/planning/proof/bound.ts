@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem/problem.ts';
 
 /** The kWh that will be missing at departure whatever the plan: even full power all the time does not bring them. */
 export function leastShortfallKwh({ slots, vehicles: [vehicle] }: Problem): number {

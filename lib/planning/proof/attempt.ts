@@ -1,7 +1,7 @@
+import type { Engine } from '../engines/engine.ts';
+import type { PlanStatus, Problem, SolverName } from '../problem/problem.ts';
 import { leastShortfallKwh, lowerBound } from './bound.ts';
 import { checkPlan, type PlanCheck } from './check.ts';
-import type { Engine } from './engine.ts';
-import type { PlanStatus, Problem, SolverName } from './problem.ts';
 import { settlePowers } from './settle-powers.ts';
 
 /** A cost within this of the lower bound is proved least (the contract's tolerance). */

@@ -1,4 +1,4 @@
-import type { Price } from '../tariffs/index.ts';
+import type { Price } from '../../tariffs/index.ts';
 import type { Cell } from './draw-cells.ts';
 import { hanging, rising } from './draw-glyphs.ts';
 import type { Tone } from './paint.ts';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { parseIso } from '../time/index.ts';
+import { parseIso } from '../../time/index.ts';
 import type { Problem, Vehicle } from './problem.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemSchema } from './problem-schema.ts';

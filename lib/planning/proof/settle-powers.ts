@@ -1,5 +1,5 @@
-import { chargeWindow, type WindowSlot } from './charge-window.ts';
-import type { Problem } from './problem.ts';
+import { chargeWindow, type WindowSlot } from '../engines/charge-window.ts';
+import type { Problem } from '../problem/problem.ts';
 
 /** An engine's rounding, kW: nearer than this to nothing or to full power is that. Less where full power itself is next to nothing. */
 const SNAP_KW = 1e-6;

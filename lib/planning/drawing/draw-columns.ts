@@ -1,7 +1,7 @@
-import type { Price } from '../tariffs/index.ts';
-import { HOUR_MS, QUARTER_MS } from '../time/index.ts';
+import type { Price } from '../../tariffs/index.ts';
+import { HOUR_MS, QUARTER_MS } from '../../time/index.ts';
+import type { Plan, Problem } from '../problem/problem.ts';
 import { type Layers, layersOf, meanLayers } from './draw-stack.ts';
-import type { Plan, Problem } from './problem.ts';
 
 /** One column of the picture: a quarter hour, or a whole clock hour where there are many. */
 export interface Column {

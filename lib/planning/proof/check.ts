@@ -1,4 +1,4 @@
-import type { Problem, Vehicle } from './problem.ts';
+import type { Problem, Vehicle } from '../problem/problem.ts';
 
 /** Rounding that is forgiven, kW and kWh. */
 const TOLERANCE = 1e-6;

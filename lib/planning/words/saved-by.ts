@@ -1,4 +1,4 @@
-import type { Price } from '../tariffs/index.ts';
+import type { Price } from '../../tariffs/index.ts';
 
 /** A slot with its price, and what two schedules charge in it, kWh grid side. */
 export interface ComparedSlot {

@@ -1,5 +1,5 @@
+import type { Plan, Problem } from '../problem/problem.ts';
 import { wallClockMs } from './draw-columns.ts';
-import type { Plan, Problem } from './problem.ts';
 
 const MINUTE_MS = 60_000;
 

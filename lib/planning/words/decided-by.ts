@@ -1,4 +1,4 @@
-import type { Contract } from '../tariffs/index.ts';
+import type { Contract } from '../../tariffs/index.ts';
 import type { SavedBy } from './saved-by.ts';
 
 /** Less than this, øre/kWh, is nothing to gain. */

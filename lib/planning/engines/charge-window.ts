@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Problem } from '../problem/problem.ts';
 
 /** A slot in which the car can charge. */
 export interface WindowSlot {

@@ -1,5 +1,5 @@
+import type { Problem } from '../problem/problem.ts';
 import { chargeWindow } from './charge-window.ts';
-import type { Problem } from './problem.ts';
 
 /** What an unplanned charger does: full power from arrival until the target. Mean grid kW per vehicle and slot. */
 export function chargeAtOnce(problem: Problem): number[][] {

@@ -1,4 +1,4 @@
-import type { Problem, SolverName } from './problem.ts';
+import type { Problem, SolverName } from '../problem/problem.ts';
 
 /** A way to find a plan. What it answers is never trusted: plan-charging checks it. It may throw. */
 export interface Engine {

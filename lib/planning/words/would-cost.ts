@@ -1,7 +1,7 @@
-import type { Verified } from './attempt.ts';
-import { chargeAtOnce } from './charge-at-once.ts';
-import { checkPlan } from './check.ts';
-import type { Plan, Problem, Vehicle } from './problem.ts';
+import { chargeAtOnce } from '../engines/charge-at-once.ts';
+import type { Plan, Problem, Vehicle } from '../problem/problem.ts';
+import type { Verified } from '../proof/attempt.ts';
+import { checkPlan } from '../proof/check.ts';
 
 const HOUR_MINUTES = 60;
 const LESS_SOC = 0.05;

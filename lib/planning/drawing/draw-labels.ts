@@ -1,4 +1,4 @@
-import { HOUR_MS } from '../time/index.ts';
+import { HOUR_MS } from '../../time/index.ts';
 import type { Column } from './draw-columns.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

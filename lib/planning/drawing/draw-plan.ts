@@ -1,10 +1,10 @@
-import type { Price } from '../tariffs/index.ts';
+import type { Price } from '../../tariffs/index.ts';
+import type { Plan, Problem } from '../problem/problem.ts';
 import { AXIS_WIDTH, drawPanel, type Scale, scaleFor } from './draw-chart.ts';
 import { type Column, hourColumns, quarterColumns } from './draw-columns.ts';
 import { reachOf } from './draw-stack.ts';
 import { drawSummary, type SummaryRow } from './draw-summary.ts';
 import { type Paint, paintFor } from './paint.ts';
-import type { Plan, Problem } from './problem.ts';
 
 const MOST_PANELS = 4;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parseIso } from '../time/index.ts';
+import { parseIso } from '../../time/index.ts';
 
 const NOT_BUILT = 'not built yet';
 /** Beyond these a number is a slip of the unit (øre for NOK, W for kW), not a home. */

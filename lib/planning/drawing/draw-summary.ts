@@ -1,10 +1,10 @@
+import { chargeAtOnce } from '../engines/charge-at-once.ts';
+import type { Plan, Problem } from '../problem/problem.ts';
+import { checkPlan } from '../proof/check.ts';
 import { blocksOf } from './blocks.ts';
-import { chargeAtOnce } from './charge-at-once.ts';
-import { checkPlan } from './check.ts';
 import { wallClockMs } from './draw-columns.ts';
 import { clockLabel, dayLabel } from './draw-labels.ts';
 import type { Paint } from './paint.ts';
-import type { Plan, Problem } from './problem.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
