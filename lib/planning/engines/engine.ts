@@ -1,8 +1,17 @@
-import type { Problem, SolverName } from '../problem/problem.ts';
+import type { Model } from '../problem/model.ts';
+import type { SolverName } from '../problem/problem.ts';
+import type { Prices } from '../proof/dual-prices.ts';
 
-/** A way to find a plan. What it answers is never trusted: plan-charging checks it. It may throw. */
+/** What an engine found. Neither is trusted: powers go to checkPlan, prices to the lower bound. */
+export interface Answer {
+  /** Mean grid-side kW of each vehicle in each slot of the problem. */
+  readonly powerKw: readonly (readonly number[])[];
+  /** Prices of the shared limits at the optimum, where the engine knows them: any prices give a valid bound, these a tight one. */
+  readonly prices?: Prices | undefined;
+}
+
+/** A way to find a plan. It may throw; null: this problem is not of its kind. */
 export interface Engine {
   readonly name: SolverName;
-  /** Mean grid-side kW in each slot of the problem. */
-  solve(problem: Problem): number[];
+  solve(model: Model): Answer | null;
 }

@@ -1,31 +1,15 @@
 import * as z from 'zod';
 import { parseIso } from '../../time/index.ts';
+import { must, numberBetween, positiveUpTo, wholeNumber } from './schema-numbers.ts';
 
-const NOT_BUILT = 'not built yet';
 /** Beyond these a number is a slip of the unit (øre for NOK, W for kW), not a home. */
 const MOST_NOK_PER_KWH = 1000;
+const MOST_NOK = 1_000_000;
 const MOST_KWH = 10_000;
 const MOST_KW = 10_000;
 
-/** An error that tells a missing field from a wrong one. */
-const must = (text: string) => ({
-  error: ({ input }: { input?: unknown }) => (input === undefined ? 'is missing' : text),
-});
-const numberBetween = (least: number, most: number, unit = '') => {
-  const error = must(`must be between ${least} and ${most}${unit}`);
-  return z.number(error).min(least, error).max(most, error);
-};
-const positiveUpTo = (most: number, unit = '') => {
-  const error = must(`must be above 0 and at most ${most}${unit}`);
-  return z.number(error).gt(0, error).max(most, error);
-};
-const wholeNumber = () => {
-  const error = must('must be a whole number from 0');
-  return z.int(error).min(0, error);
-};
-/** A part of the contract that changes nothing at 0 and is not built for any other value. */
-const onlyZero = () => z.literal(0, { error: NOT_BUILT }).optional();
-const notBuilt = () => z.undefined({ error: NOT_BUILT }).optional();
+const price = () => numberBetween(-MOST_NOK_PER_KWH, MOST_NOK_PER_KWH, ' NOK/kWh');
+const power = () => numberBetween(0, MOST_KW, ' kW');
 
 const slotSchema = z.strictObject(
   {
@@ -33,11 +17,25 @@ const slotSchema = z.strictObject(
       error: 'must be a time with its UTC offset, like 2026-01-12T17:00:00+01:00',
     }),
     minutes: z.literal([15, 60], must('must be 15 or 60')),
-    importPrice: numberBetween(-MOST_NOK_PER_KWH, MOST_NOK_PER_KWH, ' NOK/kWh'),
-    // The house's own load decides fuse, capacity step and solar use, none of which is built: read, and without effect.
-    baseLoadKw: numberBetween(0, MOST_KW, ' kW').optional(),
-    solarKw: onlyZero(),
-    exportPrice: onlyZero(),
+    importPrice: price(),
+    baseLoadKw: power().optional(),
+    solarKw: power().optional(),
+    exportPrice: price().optional(),
+  },
+  must('must be an object'),
+);
+
+const milestoneSchema = z.strictObject(
+  { slot: wholeNumber(), soc: numberBetween(0, 1) },
+  must('must be an object'),
+);
+
+const dischargeSchema = z.strictObject(
+  {
+    maxKw: power(),
+    efficiency: positiveUpTo(1),
+    wearNokPerKwh: numberBetween(0, MOST_NOK_PER_KWH, ' NOK/kWh'),
+    floorSoc: numberBetween(0, 1),
   },
   must('must be an object'),
 );
@@ -48,17 +46,31 @@ const vehicleSchema = z.strictObject(
     capacityKwh: positiveUpTo(MOST_KWH, ' kWh'),
     soc: numberBetween(0, 1),
     targetSoc: numberBetween(0, 1),
-    minSoc: onlyZero(),
+    minSoc: numberBetween(0, 1).optional(),
     arriveSlot: wholeNumber(),
     departSlot: wholeNumber(),
-    maxKw: numberBetween(0, MOST_KW, ' kW'),
-    minKw: onlyZero(),
+    maxKw: power(),
+    minKw: power().optional(),
     efficiency: positiveUpTo(1),
+    ceilingSoc: numberBetween(0, 1).optional(),
+    slotMaxKw: z.array(power(), must('must be an array')).optional(),
+    milestones: z
+      .array(milestoneSchema, must('must be an array'))
+      .max(20, { error: 'must hold at most 20 milestones' })
+      .optional(),
+    oneBlock: z.boolean(must('must be true or false')).optional(),
+    prefer: z.literal(['early', 'late'], must('must be early or late')).optional(),
+    discharge: dischargeSchema.optional(),
   },
   must('must be an object'),
 );
 
-/** The shape of the contract, as far as it is built. Relations between fields: parseProblem. */
+const stepSchema = z.strictObject(
+  { uptoKw: power(), nokPerMonth: numberBetween(0, MOST_NOK, ' NOK') },
+  must('must be an object'),
+);
+
+/** The shape of a problem. Relations between fields: parseProblem. */
 export const problemSchema = z.strictObject(
   {
     slots: z
@@ -68,11 +80,17 @@ export const problemSchema = z.strictObject(
     vehicles: z
       .array(vehicleSchema, must('must be an array'))
       .min(1, { error: 'must hold a vehicle' })
-      .max(1, { error: 'more than one vehicle is not built yet' }),
-    fuseKw: notBuilt(),
-    capacitySteps: notBuilt(),
-    monthTopPeaksKw: notBuilt(),
-    startPenaltyNok: onlyZero(),
+      .max(8, { error: 'must hold at most 8 vehicles' }),
+    fuseKw: power().optional(),
+    capacitySteps: z
+      .array(stepSchema, must('must be an array'))
+      .max(50, { error: 'must hold at most 50 steps' })
+      .optional(),
+    monthTopPeaksKw: z
+      .array(power(), must('must be an array'))
+      .max(31, { error: 'must hold at most 31 peaks' })
+      .optional(),
+    startPenaltyNok: numberBetween(0, MOST_NOK, ' NOK').optional(),
   },
   must('must be an object'),
 );

@@ -1,19 +1,22 @@
-import type { Problem, Vehicle } from '../problem/problem.ts';
-
-/** Rounding that is forgiven, kW and kWh. */
-const TOLERANCE = 1e-6;
+import type { PlanParts, Problem } from '../problem/problem.ts';
+import { capacityCheck } from './check-capacity.ts';
+import { TOLERANCE, vehicleCheck } from './check-vehicle.ts';
 
 /** What a schedule really is, recomputed from its powers alone. */
 export interface PlanCheck {
   /** The limits it breaks, one sentence each; empty for a plan that can be carried out. */
   readonly violations: readonly string[];
-  /** kWh missing in the battery at departure. */
+  /** Battery kWh missing at departures and milestones and, at the worst, under the reserve: all vehicles. */
   readonly shortfallKwh: number;
   readonly costNok: number;
-  /** Grid side. */
+  readonly parts: PlanParts;
+  /** Grid side, what the house is fed subtracted. */
   readonly energyKwh: number;
   /** Times that charging goes from off to on. */
   readonly starts: number;
+  /** Mean of the month's largest daily peaks with the cars and without, kW; 0 where there are no capacity steps. */
+  readonly demandKw: number;
+  readonly demandAloneKw: number;
 }
 
 /**
@@ -21,40 +24,69 @@ export interface PlanCheck {
  * code with the engines, and does not know which of them made it. Powers that are not numbers give NaN for the sums.
  */
 export function checkPlan(problem: Problem, powerKw: readonly (readonly number[])[]): PlanCheck {
-  const [vehicle] = problem.vehicles;
-  const [row] = powerKw;
-  if (powerKw.length !== 1 || row?.length !== problem.slots.length) {
-    return { violations: ['one power for each slot is needed'], ...nothingKnown };
+  const { slots, vehicles, startPenaltyNok = 0 } = problem;
+  if (powerKw.length !== vehicles.length || powerKw.some((row) => row.length !== slots.length)) {
+    return { violations: ['one power for each vehicle and slot is needed'], ...nothingKnown };
   }
-  const violations = row.flatMap((kw, t) => wrongPower(kw, t, vehicle));
-  const sums = sumUp(problem, row);
-  const batteryKwh = vehicle.soc * vehicle.capacityKwh + vehicle.efficiency * sums.energyKwh;
-  if (!(batteryKwh <= vehicle.capacityKwh + TOLERANCE)) violations.push('the battery passes 100 %');
-  if (!Number.isFinite(sums.costNok)) violations.push('the cost is not a number');
-  const shortfallKwh = Math.max(0, vehicle.targetSoc * vehicle.capacityKwh - batteryKwh);
-  return { violations, shortfallKwh, ...sums };
+  const evKw = slots.map((_, t) => powerKw.reduce((sum, row) => sum + (row[t] ?? 0), 0));
+  const cars = vehicles.map((vehicle, v) => vehicleCheck(vehicle, slots, powerKw[v] ?? [], `vehicles[${v}]`));
+  const violations = [...cars.flatMap((car) => car.violations), ...meterViolations(problem, evKw)];
+  const fee = capacityCheck(problem, evKw);
+  const starts = sum(cars.map((car) => car.starts));
+  const energyNok = energyCost(problem, evKw) + sum(cars.map((car) => car.wearNok));
+  const parts = { energyNok, capacityNok: fee.riseNok, startNok: starts * startPenaltyNok };
+  const costNok = parts.energyNok + parts.capacityNok + parts.startNok;
+  if (!Number.isFinite(costNok)) violations.push('the cost is not a number');
+  return {
+    violations,
+    shortfallKwh: sum(cars.map((car) => car.shortfallKwh)),
+    costNok,
+    parts,
+    energyKwh: sum(cars.map((car) => car.energyKwh)),
+    starts,
+    demandKw: fee.demandKw,
+    demandAloneKw: fee.demandAloneKw,
+  };
 }
 
-const nothingKnown = { shortfallKwh: Number.NaN, costNok: Number.NaN, energyKwh: Number.NaN, starts: 0 };
+const nothingKnown = {
+  shortfallKwh: Number.NaN,
+  costNok: Number.NaN,
+  parts: { energyNok: Number.NaN, capacityNok: Number.NaN, startNok: Number.NaN },
+  energyKwh: Number.NaN,
+  starts: 0,
+  demandKw: Number.NaN,
+  demandAloneKw: Number.NaN,
+};
 
-function wrongPower(kw: number, t: number, { arriveSlot, departSlot, maxKw }: Vehicle): string[] {
-  if (!Number.isFinite(kw)) return [`the power in slot ${t} is not a number`];
-  if (kw < -TOLERANCE) return [`the power in slot ${t} is below 0`];
-  if (kw > maxKw + TOLERANCE) return [`the power in slot ${t} is above the car's maximum`];
-  if (kw > TOLERANCE && t < arriveSlot) return [`slot ${t} is before the car arrives`];
-  if (kw > TOLERANCE && t >= departSlot) return [`slot ${t} is after the car leaves`];
-  return [];
+/** The cost difference against the house without cars: net import is paid, net export earns. */
+function energyCost({ slots }: Problem, evKw: readonly number[]): number {
+  let nok = 0;
+  for (const [t, slot] of slots.entries()) {
+    const { minutes, importPrice, baseLoadKw = 0, solarKw = 0 } = slot;
+    const exportPrice = slot.exportPrice ?? Math.min(0, importPrice);
+    const aloneKw = baseLoadKw - solarKw;
+    const withCarsKw = aloneKw + (evKw[t] ?? 0);
+    const imported = Math.max(0, withCarsKw) - Math.max(0, aloneKw);
+    const exported = Math.max(0, -withCarsKw) - Math.max(0, -aloneKw);
+    nok += ((importPrice * imported - exportPrice * exported) * minutes) / 60;
+  }
+  return nok;
 }
 
-function sumUp({ slots }: Problem, row: readonly number[]) {
-  let costNok = 0;
-  let energyKwh = 0;
-  let starts = 0;
-  for (const [t, { minutes, importPrice }] of slots.entries()) {
-    const kwh = ((row[t] ?? 0) * minutes) / 60;
-    energyKwh += kwh;
-    costNok += kwh * importPrice;
-    if ((row[t] ?? 0) > TOLERANCE && !((row[t - 1] ?? 0) > TOLERANCE)) starts += 1;
-  }
-  return { costNok, energyKwh, starts };
+/** House and cars together: no more than the fuse carries; and no battery feeds the grid. */
+function meterViolations(
+  { slots, fuseKw = Number.POSITIVE_INFINITY }: Problem,
+  evKw: readonly number[],
+): string[] {
+  return slots.flatMap(({ baseLoadKw = 0, solarKw = 0 }, t) => {
+    const aloneKw = baseLoadKw - solarKw;
+    const kw = evKw[t] ?? 0;
+    if (kw > Math.max(0, fuseKw - aloneKw) + TOLERANCE) return [`slot ${t} draws more than the fuse carries`];
+    return kw < -Math.max(0, aloneKw) - TOLERANCE ? [`slot ${t} discharges into the grid`] : [];
+  });
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

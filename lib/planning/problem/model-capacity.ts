@@ -1,0 +1,88 @@
+import type { CapacityStep, Problem } from './problem.ts';
+
+/** How many daily peaks the fee averages. */
+const PEAKS_AVERAGED = 3;
+
+/** The capacity fee's side of a problem: clock hours, days, and what the house alone comes to. */
+export interface ModelCapacity {
+  readonly steps: readonly CapacityStep[];
+  /** Largest first. */
+  readonly knownPeaksKw: readonly number[];
+  /** How many peaks are averaged: min(3, days known). */
+  readonly averaged: number;
+  /** Clock hour that each slot belongs to, counted from 0. */
+  readonly hourOfSlot: Int32Array;
+  /** Local day that each clock hour belongs to, counted from 0. */
+  readonly dayOfHour: Int32Array;
+  readonly dayCount: number;
+  /** Import of the house alone in each clock hour, kWh (its mean in kW); of cut hours what is inside the horizon. */
+  readonly houseKwhOfHour: Float64Array;
+  /** Mean of the largest peaks with the house alone, kW, and the fee for it, NOK per month. */
+  readonly aloneKw: number;
+  readonly aloneStep: number;
+  readonly aloneNok: number;
+}
+
+export function modelCapacity(
+  { slots, capacitySteps = [], monthTopPeaksKw = [] }: Problem,
+  hours: Float64Array,
+  houseKw: Float64Array,
+): ModelCapacity | null {
+  if (capacitySteps.length === 0) return null;
+  const hourOfSlot = new Int32Array(slots.length);
+  const hourOfKey = new Map<string, number>();
+  const dayOfKey = new Map<string, number>();
+  const dayOfHour: number[] = [];
+  const houseKwh: number[] = [];
+  for (const [t, { start }] of slots.entries()) {
+    const day = numberOf(dayOfKey, start.slice(0, 10));
+    // The hour with its offset: the autumn hour that comes twice is two hours.
+    const hour = numberOf(hourOfKey, `${start.slice(0, 13)}${offsetOf(start)}`);
+    hourOfSlot[t] = hour;
+    dayOfHour[hour] = day;
+    houseKwh[hour] = (houseKwh[hour] ?? 0) + (houseKw[t] ?? 0) * (hours[t] ?? 0);
+  }
+  const dayCount = dayOfKey.size;
+  const knownPeaksKw = [...monthTopPeaksKw].sort((a, b) => b - a);
+  const averaged = Math.min(PEAKS_AVERAGED, knownPeaksKw.length + dayCount);
+  const dayPeaks = new Array<number>(dayCount).fill(0);
+  for (const [hour, d] of dayOfHour.entries()) dayPeaks[d] = Math.max(dayPeaks[d] ?? 0, houseKwh[hour] ?? 0);
+  const aloneKw = meanOfLargest([...knownPeaksKw, ...dayPeaks], averaged);
+  const aloneStep = stepOf(capacitySteps, aloneKw);
+  return {
+    steps: capacitySteps,
+    knownPeaksKw,
+    averaged,
+    hourOfSlot,
+    dayOfHour: Int32Array.from(dayOfHour),
+    dayCount,
+    houseKwhOfHour: Float64Array.from(houseKwh),
+    aloneKw,
+    aloneStep,
+    aloneNok: capacitySteps[aloneStep]?.nokPerMonth ?? 0,
+  };
+}
+
+/** The keys' numbers, counted from 0 in the order they come. */
+function numberOf(numbers: Map<string, number>, key: string): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
+}
+
+/** `+01:00`, `Z`: what stands after the time of day. */
+function offsetOf(start: string): string {
+  return /(?:Z|[+-]\d\d:?\d\d)$/i.exec(start)?.[0] ?? '';
+}
+
+function meanOfLargest(peaks: readonly number[], count: number): number {
+  const largest = peaks.toSorted((a, b) => b - a).slice(0, count);
+  return largest.reduce((sum, peak) => sum + peak, 0) / count;
+}
+
+/** The first step that reaches so far; beyond the last, the last. */
+export function stepOf(steps: readonly CapacityStep[], demandKw: number): number {
+  const step = steps.findIndex(({ uptoKw }) => demandKw <= uptoKw);
+  return step < 0 ? steps.length - 1 : step;
+}

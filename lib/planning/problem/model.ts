@@ -1,0 +1,59 @@
+import { type ModelCapacity, modelCapacity } from './model-capacity.ts';
+import { type ModelCar, modelCar } from './model-car.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * A problem as engines and bounds want it: defaults filled in, one array per quantity, energy in grid-side kWh. Nothing is
+ * decided here; checkPlan does not use it.
+ */
+export interface Model {
+  readonly problem: Problem;
+  readonly slotCount: number;
+  /** Length of each slot, h. */
+  readonly hours: Float64Array;
+  readonly importPrice: Float64Array;
+  readonly exportPrice: Float64Array;
+  /** What the house alone takes from the grid, kW, from 0. */
+  readonly houseKw: Float64Array;
+  /** Sun that the house alone would give away, kW, from 0. */
+  readonly surplusKw: Float64Array;
+  /** What the fuse leaves to all cars together, kW, from 0; Infinity without a fuse. */
+  readonly freeKw: Float64Array;
+  readonly cars: readonly ModelCar[];
+  /** Null where no capacity steps are given. */
+  readonly capacity: ModelCapacity | null;
+  readonly startPenaltyNok: number;
+}
+
+export function modelOf(problem: Problem): Model {
+  const { slots, fuseKw = Number.POSITIVE_INFINITY, startPenaltyNok = 0 } = problem;
+  const slotCount = slots.length;
+  const hours = new Float64Array(slotCount);
+  const importPrice = new Float64Array(slotCount);
+  const exportPrice = new Float64Array(slotCount);
+  const houseKw = new Float64Array(slotCount);
+  const surplusKw = new Float64Array(slotCount);
+  const freeKw = new Float64Array(slotCount);
+  slots.forEach((slot, t) => {
+    const net = (slot.baseLoadKw ?? 0) - (slot.solarKw ?? 0);
+    hours[t] = slot.minutes / 60;
+    importPrice[t] = slot.importPrice;
+    exportPrice[t] = slot.exportPrice ?? Math.min(0, slot.importPrice);
+    houseKw[t] = Math.max(0, net);
+    surplusKw[t] = Math.max(0, -net);
+    freeKw[t] = Math.max(0, fuseKw - net);
+  });
+  return {
+    problem,
+    slotCount,
+    hours,
+    importPrice,
+    exportPrice,
+    houseKw,
+    surplusKw,
+    freeKw,
+    cars: problem.vehicles.map((vehicle) => modelCar(vehicle, hours)),
+    capacity: modelCapacity(problem, hours, houseKw),
+    startPenaltyNok,
+  };
+}
