@@ -1,10 +1,11 @@
-import { contracts } from '../../lib/api/index.ts';
+import { contracts, wishesOf, wishesWanted } from '../../lib/api/index.ts';
 import { changeWishes } from '../../lib/homes/index.ts';
 import { apiHandler, onLambda } from '../../lib/platform/index.ts';
 
 export const build = apiHandler(contracts['put-wishes'], async ({ subject, path, body, platform }) => {
-  const { readyBy, targetPercent } = body;
-  await changeWishes(platform, subject, path.vehicleRef, { readyBy, targetSoc: targetPercent / 100 });
-  return { readyBy, targetPercent };
+  const now = platform.clock.now();
+  const wishes = wishesWanted(body, now);
+  await changeWishes(platform, subject, path.vehicleRef, wishes);
+  return wishesOf(wishes, now);
 });
 export const handler = onLambda(build);

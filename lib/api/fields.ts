@@ -31,6 +31,8 @@ export const language = z
   .enum(['nb', 'en'])
   .meta({ id: 'Language', description: 'Norwegian bokmål or English.' });
 
+export const kw = (what: string) => z.number().meta({ description: `${what}, kW.`, examples: [11] });
+
 export const mode = z.enum(['plan', 'charge-now', 'pause']).meta({
   id: 'Mode',
   description: 'plan: follow the plan. charge-now, pause: the driver’s word, until unplugged or changed.',
@@ -40,6 +42,8 @@ export const readyBy = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .meta({ description: 'Wall-clock time in Europe/Oslo, every day.', examples: ['07:00'] });
+
+export const ampere = (what: string) => z.int().meta({ description: `${what}, A.`, examples: [16] });
 
 export const vehicleRef = z
   .string()

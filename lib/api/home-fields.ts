@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { area } from './fields.ts';
+import { fuse, fuseKw, houseYearlyKwh } from './house-fields.ts';
 import {
   contract,
   gridOwnerKey,
@@ -18,6 +19,9 @@ export const homeFields = {
   gridOwnerName: gridOwnerName.nullable(),
   contract,
   vatPercent,
+  fuse: fuse.nullable(),
+  fuseKw: fuseKw.nullable(),
+  houseYearlyKwh: houseYearlyKwh.nullable(),
 };
 
 export const homeExample: { [Field in keyof typeof homeFields]: z.infer<(typeof homeFields)[Field]> } = {
@@ -28,4 +32,7 @@ export const homeExample: { [Field in keyof typeof homeFields]: z.infer<(typeof 
   gridOwnerName: 'Elvia AS',
   contract: { kind: 'spot', markupOrePerKwh: 4.9 },
   vatPercent: 25,
+  fuse: { ampere: 63, phases: 3, net: 'IT' },
+  fuseKw: 25.1,
+  houseYearlyKwh: 16000,
 };

@@ -7,3 +7,5 @@ export { placeFound } from './views/place.ts';
 export { hoursAround, pricesOf } from './views/prices.ts';
 export { givenReceiptOf, withdrawalReceiptOf } from './views/receipts.ts';
 export { sessionsOf } from './views/sessions.ts';
+export { wishesOf } from './views/wishes.ts';
+export { wishesWanted } from './wishes-wanted.ts';

@@ -97,7 +97,7 @@ function inForce(basis: PlanBasis, soc: number, slots: readonly PlannedQuarter[]
     socAtStart: soc,
     maxKw,
     slots,
-    windows: windowsOf(portionsOf(slots, now), maxKw),
+    windows: windowsOf(portionsOf(slots, now), maxKw).map((window) => ({ ...window, ampere: null })),
     endSoc: Math.min(1, soc + (energyKwh * chargingEfficiency) / vehicle.batteryKwh),
     status: plan.status,
     costOre: costOre(slots),
@@ -108,6 +108,12 @@ function inForce(basis: PlanBasis, soc: number, slots: readonly PlannedQuarter[]
     solver: plan.solver,
     explanation: explanationOf(slots, plan, basis),
     pricesUsed: basis.prices.used,
+    capacity: null,
+    fuseKw: null,
+    together: 1,
+    guessedFromAt: null,
+    worstCaseOre: null,
+    wouldCost: [],
   };
 }
 

@@ -17,7 +17,10 @@ export function planAtOnce(
   return {
     ...frameOf(basis),
     slots,
-    windows: energyKwh > 0 ? [{ fromAt: now, untilAt: Math.ceil(now + (energyKwh / maxKw) * HOUR_MS) }] : [],
+    windows:
+      energyKwh > 0
+        ? [{ fromAt: now, untilAt: Math.ceil(now + (energyKwh / maxKw) * HOUR_MS), ampere: null }]
+        : [],
     endSoc: Math.max(vehicle.wishes.targetSoc, soc ?? 0),
     status: why.status,
     costOre: cost,
@@ -60,5 +63,11 @@ function frameOf(basis: PlanBasis) {
     gapOre: 0,
     solver: 'none' as const,
     pricesUsed: prices.used,
+    capacity: null,
+    fuseKw: null,
+    together: 0,
+    guessedFromAt: null,
+    worstCaseOre: null,
+    wouldCost: [],
   };
 }

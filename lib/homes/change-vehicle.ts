@@ -1,8 +1,9 @@
 import { type Platform, ServiceError } from '../platform/index.ts';
-import type { Home, HomeVehicle, Mode, Wishes } from './home.ts';
+import type { Home, HomeVehicle, Mode } from './home.ts';
 import { refuseWhileWithdrawing } from './refuse-while-withdrawing.ts';
 import { changeHome } from './store.ts';
 import { wakeReconciler } from './wake-reconciler.ts';
+import type { Wishes } from './wishes.ts';
 
 /** When the car is to be ready and with how much. Throws `not-found`, `home-missing`, `withdrawal-in-progress`. */
 export function changeWishes(

@@ -3,6 +3,7 @@ import { priceAreas, taxZones } from '../places/index.ts';
 import type { Contract } from '../tariffs/index.ts';
 import type { Home, Session } from './home.ts';
 import { planSchema } from './plan-schema.ts';
+import { ordinaryWishes, type Wishes } from './wishes.ts';
 
 const instant = z.number().int();
 const soc = z.number().min(0).max(1);
@@ -20,6 +21,16 @@ const observation = z.object({
   powerKw: z.number().nullable(),
   maxKw: z.number().nullable(),
   sessionKwh: z.number().nullable(),
+  // Absent in what was stored before it was read.
+  circuit: z
+    .object({
+      ampere: z.number().nullable(),
+      maxAmpere: z.number().nullable(),
+      phases: z.literal([1, 3]).nullable(),
+      volts: z.number().nullable(),
+    })
+    .nullable()
+    .default(null),
 });
 
 const energyAndMoney = {
@@ -49,8 +60,9 @@ const finishedSession = z.object({
 
 const command = z.object({
   commandId: z.string(),
-  kind: z.enum(['start', 'stop', 'set-limit']),
+  kind: z.enum(['start', 'stop', 'set-limit', 'set-current']),
   limitSoc: soc.nullable(),
+  ampere: z.number().nullable().default(null),
   state: z.enum(['intended', 'sent', 'confirmed', 'refused', 'unknown', 'superseded']),
   attempt: count,
   intendedAt: instant,
@@ -58,12 +70,26 @@ const command = z.object({
   reason: z.string().nullable(),
 });
 
+/** Of wishes that did not exist yet when the item was written, what leaving them out means. */
+const wishes: z.ZodType<Wishes> = z.object({
+  readyBy: z.string(),
+  readyByWeekend: z.string().nullable().default(ordinaryWishes.readyByWeekend),
+  targetSoc: soc,
+  reserveSoc: soc.default(ordinaryWishes.reserveSoc),
+  ceilingSoc: soc.default(ordinaryWishes.ceilingSoc),
+  priceLimitOre: z.number().nullable().default(ordinaryWishes.priceLimitOre),
+  unbroken: z.boolean().default(ordinaryWishes.unbroken),
+  prefer: z.enum(['early', 'late']).default(ordinaryWishes.prefer),
+  warmMinutes: count.default(ordinaryWishes.warmMinutes),
+  once: z.object({ readyAt: instant, targetSoc: soc }).nullable().default(ordinaryWishes.once),
+});
+
 const vehicle = z.object({
   vehicleRef: z.string(),
   grantRef: z.string(),
   provider: z.literal('tesla'),
   batteryKwh: z.number().positive(),
-  wishes: z.object({ readyBy: z.string(), targetSoc: soc }),
+  wishes,
   mode,
   link: z.enum(['working', 'needs-relink']),
   observed: observation.nullable(),
@@ -72,7 +98,11 @@ const vehicle = z.object({
   commands: z.array(command),
   budget: z.object({ date: z.string(), reads: count, commands: count, wakes: count }),
   contact: z.object({ nextReadAt: instant, failures: count, wokenAt: instant.nullable() }),
-  owed: z.object({ pausedByUs: z.boolean(), limitSocBefore: soc.nullable() }),
+  owed: z.object({
+    pausedByUs: z.boolean(),
+    limitSocBefore: soc.nullable(),
+    ampereBefore: z.number().nullable().default(null),
+  }),
 });
 
 const markupOrePerKwh = z.number();
@@ -81,6 +111,12 @@ const contract: z.ZodType<Contract> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('norgespris'), markupOrePerKwh }),
   z.object({ kind: z.literal('fixed'), markupOrePerKwh, priceOrePerKwh: z.number() }),
 ]);
+
+const fuse = z.object({
+  ampere: z.number().positive(),
+  phases: z.union([z.literal(1), z.literal(3)]),
+  net: z.enum(['TN', 'IT']),
+});
 
 const pendingLink = z.object({
   stateSha256: z.string(),
@@ -110,9 +146,12 @@ export const homeSchema: z.ZodType<Home> = z.object({
   gridOwner: z.string().nullable(),
   gridTariffName: z.string().nullable(),
   contract,
+  fuse: fuse.nullable().default(null),
+  houseYearlyKwh: z.number().nullable().default(null),
   consentRef: z.string().nullable(),
   pendingLink: pendingLink.nullable(),
   vehicles: z.array(vehicle),
+  dayPeaks: z.array(z.object({ date: z.string(), kw: z.number().nonnegative() })).default([]),
   grantsToGiveBack: z.array(z.object({ grantRef: z.string(), fromAt: instant })).default([]),
   withdrawal: withdrawal.nullable(),
   finishedSessions: z.array(finishedSession),

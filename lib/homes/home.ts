@@ -1,7 +1,10 @@
 import type { Observation, ProviderName } from '../devices/index.ts';
 import type { PriceArea, TaxZone } from '../places/index.ts';
-import type { Contract, RateName } from '../tariffs/index.ts';
-import type { Instant } from '../time/index.ts';
+import type { Contract } from '../tariffs/index.ts';
+import type { Instant, LocalDate } from '../time/index.ts';
+import type { Fuse } from './fuse.ts';
+import type { PlanInForce } from './plan-in-force.ts';
+import type { Wishes } from './wishes.ts';
 
 /** All about a home that decides its prices: no address, no metering point. */
 export interface PriceTerms {
@@ -14,11 +17,27 @@ export interface PriceTerms {
   readonly contract: Contract;
 }
 
+/** What of the house itself decides how its cars may charge. */
+export interface HouseTerms {
+  /** Null where the customer has not told it: no limit is kept then. */
+  readonly fuse: Fuse | null;
+  /** What the house uses in a year without its cars, kWh; null: as an ordinary house. */
+  readonly houseYearlyKwh: number | null;
+}
+
+export interface HomeTerms extends PriceTerms, HouseTerms {}
+
+/** A day of the month that counts for its capacity fee: its highest clock hour, kW, house and cars together. */
+export interface DayPeak {
+  readonly date: LocalDate;
+  readonly kw: number;
+}
+
 /**
  * A customer's home and all that the service must know to charge its cars: one item, so that every invariant is one
  * conditional write (docs/decisions). No name, no address, no position, no VIN, no token.
  */
-export interface Home extends PriceTerms {
+export interface Home extends HomeTerms {
   /** The token's subject: partition key of everything of this customer. */
   readonly customerId: string;
   /** Moves by one with every write; a stale writer is refused. */
@@ -29,6 +48,8 @@ export interface Home extends PriceTerms {
   readonly consentRef: string | null;
   readonly pendingLink: PendingLink | null;
   readonly vehicles: readonly HomeVehicle[];
+  /** This month's days until today, ascending, as far as they are known: the forecast of the house and what the cars charged. */
+  readonly dayPeaks: readonly DayPeak[];
   /** Grants that no vehicle stands on: replaced, or of a link that may never be completed. Given back at the maker from then on. */
   readonly grantsToGiveBack: readonly { readonly grantRef: string; readonly fromAt: Instant }[];
   readonly withdrawal: Withdrawal | null;
@@ -71,7 +92,15 @@ export interface HomeVehicle {
   readonly budget: CallBudget;
   readonly contact: Contact;
   /** What we changed at the car and owe back when we let go. */
-  readonly owed: { readonly pausedByUs: boolean; readonly limitSocBefore: number | null };
+  readonly owed: Owed;
+}
+
+export interface Owed {
+  readonly pausedByUs: boolean;
+  /** The car's own limit before we moved it, 0–1. */
+  readonly limitSocBefore: number | null;
+  /** What it was set to take on each phase before we moved that, A. */
+  readonly ampereBefore: number | null;
 }
 
 /** How our talking to the car goes. */
@@ -82,12 +111,6 @@ export interface Contact {
   readonly failures: number;
   /** When we last asked the maker to wake it. */
   readonly wokenAt: Instant | null;
-}
-
-/** Ready at a Europe/Oslo wall-clock time every day, with at least this state of charge (0.5–1). */
-export interface Wishes {
-  readonly readyBy: string;
-  readonly targetSoc: number;
 }
 
 /** `plan`: follow the plan. `charge-now` and `pause`: the driver's word, until unplugged or changed. */
@@ -127,72 +150,13 @@ export interface FinishedSession {
   readonly assumed: boolean;
 }
 
-/** Why the plan in force replaced the one before. */
-export type PlanReason =
-  | 'plugged-in'
-  | 'prices-arrived'
-  | 'contract-changed'
-  | 'wishes-changed'
-  | 'mode-changed'
-  | 'battery-off-plan'
-  | 'deadline-passed'
-  | 'relinked';
-
-export interface PlanInForce {
-  readonly planId: string;
-  readonly madeAt: Instant;
-  readonly reason: PlanReason;
-  readonly mode: Mode;
-  readonly readyAt: Instant;
-  /** End of the quarters it chose among: a reserve before `readyAt`. No plan that is done by then costs less. */
-  readonly doneByAt: Instant;
-  readonly targetSoc: number;
-  readonly socAtStart: number;
-  /** Grid-side power the plan counts on, kW. */
-  readonly maxKw: number;
-  /** Quarter hours of known price: mean grid kW and the price planned on, øre/kWh incl. VAT; consecutive. */
-  readonly slots: readonly {
-    readonly startAt: Instant;
-    readonly powerKw: number;
-    readonly priceOrePerKwh: number;
-  }[];
-  /** When to charge: the slots' powers as on/off at full power, to the minute. */
-  readonly windows: readonly { readonly fromAt: Instant; readonly untilAt: Instant }[];
-  readonly endSoc: number;
-  readonly status: 'optimal' | 'bounded' | 'best-effort' | 'no-prices';
-  readonly costOre: number;
-  readonly chargeNowOre: number;
-  /** What the home paid by when the plan was made. */
-  readonly contract: Contract['kind'];
-  /** Why it costs less than charging at once, øre incl. VAT: the three add up to `chargeNowOre − costOre`. */
-  readonly savedBy: { readonly powerOre: number; readonly gridOre: number; readonly taxOre: number };
-  /** Rates of its quarters that are not known for their day: the newest known one stands in. */
-  readonly assumed: readonly RateName[];
-  readonly gapOre: number;
-  readonly shortfallKwh: number;
-  readonly solver: 'greedy' | 'lp' | 'milp' | 'none';
-  readonly explanation: readonly ExplanationKey[];
-  /** `area/date/revision` of each price day it was made on, `grid/date/fingerprint` of each day's grid tariff. */
-  readonly pricesUsed: readonly string[];
-}
-
-/** Words are made in the app's language; the plan stores what was true. */
-export type ExplanationKey =
-  | 'cheapest-hours'
-  | 'no-choice'
-  | 'already-charged'
-  | 'negative-prices'
-  | 'flat-prices'
-  | 'too-little-time'
-  | 'prices-unknown'
-  | 'driver-charges-now'
-  | 'driver-paused';
-
 /** One command's life: intended (before it is sent) → sent → confirmed, or refused, lost, superseded. */
 export interface CommandRecord {
   readonly commandId: string;
-  readonly kind: 'start' | 'stop' | 'set-limit';
+  readonly kind: 'start' | 'stop' | 'set-limit' | 'set-current';
   readonly limitSoc: number | null;
+  /** On each phase, A. */
+  readonly ampere: number | null;
   readonly state: 'intended' | 'sent' | 'confirmed' | 'refused' | 'unknown' | 'superseded';
   readonly attempt: number;
   readonly intendedAt: Instant;

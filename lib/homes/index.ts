@@ -1,6 +1,20 @@
 export { changeMode, changeWishes } from './change-vehicle.ts';
+export { type Fuse, fuseKw } from './fuse.ts';
 export type * from './home.ts';
-export { linkedVehicle, newHome } from './new-home.ts';
+export { linkedVehicle, newHome, nothingOwed } from './new-home.ts';
+export {
+  type ExplanationKey,
+  explanationKeys,
+  type PlanCapacity,
+  type PlanInForce,
+  type PlanReason,
+  type PlanWindow,
+  planReasons,
+  planStatuses,
+  solverNames,
+  type WouldCostChange,
+  wouldCostChanges,
+} from './plan-in-force.ts';
 export { putHome } from './put-home.ts';
 export {
   changeHome,
@@ -11,3 +25,4 @@ export {
   loadHome,
   saveHome,
 } from './store.ts';
+export { ordinaryWishes, type Wishes } from './wishes.ts';

@@ -1,21 +1,26 @@
 import type { Instant } from '../time/index.ts';
-import type { Home, HomeVehicle, PriceTerms } from './home.ts';
+import type { Home, HomeVehicle, HouseTerms, Owed, PriceTerms } from './home.ts';
+import { ordinaryWishes } from './wishes.ts';
 
 /** A home before anything was linked; `version` 0 is the version of what is not stored yet. */
 export function newHome(
-  of: PriceTerms & {
-    readonly customerId: string;
-    readonly dueShard: string;
-    readonly createdAt: Instant;
-  },
+  of: PriceTerms &
+    Partial<HouseTerms> & {
+      readonly customerId: string;
+      readonly dueShard: string;
+      readonly createdAt: Instant;
+    },
 ): Home {
   return {
+    fuse: null,
+    houseYearlyKwh: null,
     ...of,
     version: 0,
     epoch: 0,
     consentRef: null,
     pendingLink: null,
     vehicles: [],
+    dayPeaks: [],
     grantsToGiveBack: [],
     withdrawal: null,
     finishedSessions: [],
@@ -23,13 +28,15 @@ export function newHome(
   };
 }
 
+export const nothingOwed: Owed = { pausedByUs: false, limitSocBefore: null, ampereBefore: null };
+
 /** A car as it is when its link has just been made: nothing known, due at once, ready by seven with 80 %. */
 export function linkedVehicle(
   of: Pick<HomeVehicle, 'vehicleRef' | 'grantRef' | 'provider' | 'batteryKwh'>,
 ): HomeVehicle {
   return {
     ...of,
-    wishes: { readyBy: '07:00', targetSoc: 0.8 },
+    wishes: ordinaryWishes,
     mode: 'plan',
     link: 'working',
     observed: null,
@@ -38,6 +45,6 @@ export function linkedVehicle(
     commands: [],
     budget: { date: '1970-01-01', reads: 0, commands: 0, wakes: 0 },
     contact: { nextReadAt: 0, failures: 0, wokenAt: null },
-    owed: { pausedByUs: false, limitSocBefore: null },
+    owed: nothingOwed,
   };
 }

@@ -1,22 +1,31 @@
 import * as z from 'zod';
 import { rateNames } from '../tariffs/index.ts';
-import type { PlanInForce } from './home.ts';
+import type { PlanInForce } from './plan-in-force.ts';
+import {
+  explanationKeys,
+  planReasons,
+  planStatuses,
+  solverNames,
+  wouldCostChanges,
+} from './plan-in-force.ts';
 
 const instant = z.number().int();
 
+const capacity = z.object({
+  riseOre: z.number(),
+  chargeNowRiseOre: z.number(),
+  demandKw: z.number(),
+  demandAloneKw: z.number(),
+  uptoKw: z.number().nullable(),
+  feeOre: z.number(),
+  assumed: z.boolean(),
+});
+
+/** What a default is given for is absent in plans from before homes were planned. */
 export const planSchema: z.ZodType<PlanInForce> = z.object({
   planId: z.string(),
   madeAt: instant,
-  reason: z.enum([
-    'plugged-in',
-    'prices-arrived',
-    'contract-changed',
-    'wishes-changed',
-    'mode-changed',
-    'battery-off-plan',
-    'deadline-passed',
-    'relinked',
-  ]),
+  reason: z.enum(planReasons),
   mode: z.enum(['plan', 'charge-now', 'pause']),
   readyAt: instant,
   doneByAt: instant,
@@ -24,9 +33,11 @@ export const planSchema: z.ZodType<PlanInForce> = z.object({
   socAtStart: z.number(),
   maxKw: z.number(),
   slots: z.array(z.object({ startAt: instant, powerKw: z.number(), priceOrePerKwh: z.number() })),
-  windows: z.array(z.object({ fromAt: instant, untilAt: instant })),
+  windows: z.array(
+    z.object({ fromAt: instant, untilAt: instant, ampere: z.number().int().nullable().default(null) }),
+  ),
   endSoc: z.number(),
-  status: z.enum(['optimal', 'bounded', 'best-effort', 'no-prices']),
+  status: z.enum(planStatuses),
   costOre: z.number(),
   chargeNowOre: z.number(),
   contract: z.enum(['spot', 'norgespris', 'fixed']),
@@ -34,19 +45,13 @@ export const planSchema: z.ZodType<PlanInForce> = z.object({
   assumed: z.array(z.enum(rateNames)),
   gapOre: z.number(),
   shortfallKwh: z.number(),
-  solver: z.enum(['greedy', 'lp', 'milp', 'none']),
-  explanation: z.array(
-    z.enum([
-      'cheapest-hours',
-      'no-choice',
-      'already-charged',
-      'negative-prices',
-      'flat-prices',
-      'too-little-time',
-      'prices-unknown',
-      'driver-charges-now',
-      'driver-paused',
-    ]),
-  ),
+  solver: z.enum(solverNames),
+  explanation: z.array(z.enum(explanationKeys)),
   pricesUsed: z.array(z.string()),
+  capacity: capacity.nullable().default(null),
+  fuseKw: z.number().nullable().default(null),
+  together: z.number().int().default(1),
+  guessedFromAt: instant.nullable().default(null),
+  worstCaseOre: z.number().nullable().default(null),
+  wouldCost: z.array(z.object({ change: z.enum(wouldCostChanges), ore: z.number() })).default([]),
 });

@@ -2,22 +2,25 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Platform, ServiceError } from '../platform/index.ts';
 import { localDate } from '../time/index.ts';
 import { dueShardOf, shardNumber } from './due-shard.ts';
-import type { Home, PriceTerms } from './home.ts';
+import type { Home, HomeTerms } from './home.ts';
 import { newHome } from './new-home.ts';
 import { refuseWhileWithdrawing } from './refuse-while-withdrawing.ts';
 import { changeHome, createHome } from './store.ts';
 import { wakeReconciler } from './wake-reconciler.ts';
 
-/** Where the home buys its power, and how. The first call makes the home; any change voids the prices its plans were made on. */
-export async function putHome(platform: Platform, customerId: string, wanted: PriceTerms): Promise<Home> {
+/**
+ * Where the home buys its power, and how, and what its fuse carries. The first call makes the home; any change voids what its
+ * plans were made on.
+ */
+export async function putHome(platform: Platform, customerId: string, wanted: HomeTerms): Promise<Home> {
   const home = await changeOrCreate(platform, customerId, wanted);
   if (home.vehicles.length > 0) await platform.send('charging', { customerId });
   return home;
 }
 
-async function changeOrCreate(platform: Platform, customerId: string, wanted: PriceTerms): Promise<Home> {
+async function changeOrCreate(platform: Platform, customerId: string, wanted: HomeTerms): Promise<Home> {
   const now = platform.clock.now();
-  const change = (home: Home) => wakeReconciler(withPriceTerms(refuseWhileWithdrawing(home), wanted), now);
+  const change = (home: Home) => wakeReconciler(withTerms(refuseWhileWithdrawing(home), wanted), now);
   try {
     return await changeHome(platform, customerId, change);
   } catch (thrown) {
@@ -29,8 +32,8 @@ async function changeOrCreate(platform: Platform, customerId: string, wanted: Pr
 }
 
 /** A plan made on a revision that never was is made anew at the next look. */
-function withPriceTerms(home: Home, wanted: PriceTerms): Home {
-  if (isDeepStrictEqual(priceTermsOf(home), priceTermsOf(wanted))) return home;
+function withTerms(home: Home, wanted: HomeTerms): Home {
+  if (isDeepStrictEqual(termsOf(home), termsOf(wanted))) return home;
   const vehicles = home.vehicles.map((vehicle) => ({
     ...vehicle,
     plan: vehicle.plan && {
@@ -41,6 +44,7 @@ function withPriceTerms(home: Home, wanted: PriceTerms): Home {
   return { ...home, ...wanted, vehicles };
 }
 
-function priceTermsOf({ area, taxZone, gridOwner, gridTariffName, contract }: PriceTerms): PriceTerms {
-  return { area, taxZone, gridOwner, gridTariffName, contract };
+function termsOf(terms: HomeTerms): HomeTerms {
+  const { area, taxZone, gridOwner, gridTariffName, contract, fuse, houseYearlyKwh } = terms;
+  return { area, taxZone, gridOwner, gridTariffName, contract, fuse, houseYearlyKwh };
 }

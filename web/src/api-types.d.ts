@@ -93,8 +93,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Say where the home buys its power, and how
-         * @description Creates the home or changes it. Price area, tax zone, grid tariff and contract decide the prices; no address is asked for. Every change makes the plans anew.
+         * Say where the home buys its power, and how, and what its fuse carries
+         * @description Creates the home or changes it. Price area, tax zone, grid tariff and contract decide the prices, the main fuse what the cars may draw beside the house; no address is asked for. What is left out is as its default. Every change makes the plans anew.
          */
         put: operations["putHome"];
         post?: never;
@@ -113,8 +113,8 @@ export interface paths {
         };
         get?: never;
         /**
-         * Say when the car must be ready, and how full
-         * @description Takes effect at once: the car is planned again.
+         * Say when the car must be ready, how full, and how it may charge
+         * @description Takes effect at once: the car is planned again. All wishes are put together: what is left out is as its default. `once.readyAt` must lie ahead, within a week; the ceiling must not be below the target, nor the reserve above it.
          */
         put: operations["putWishes"];
         post?: never;
@@ -281,6 +281,10 @@ export interface components {
              *     }
              */
             contract: components["schemas"]["Contract"];
+            /** @default null */
+            fuse: components["schemas"]["Fuse"] | null;
+            /** @default null */
+            houseYearlyKwh: number | null;
         };
         /**
          * @description How the home’s municipality taxes power. sor: electricity tax and VAT. nord_norge (Nordland, Troms): electricity tax, no VAT. tiltakssone (Finnmark, seven municipalities of Troms): neither.
@@ -318,12 +322,77 @@ export interface components {
              */
             priceOrePerKwh: number;
         };
+        /** @description The main fuse: house and cars together are kept below it. */
+        Fuse: {
+            /**
+             * @description What the main fuse carries on each phase, A.
+             * @example 63
+             */
+            ampere: number;
+            phases: 1 | 3;
+            /**
+             * @description TN: 400 V between phases. IT: 230 V between phases, as in most older homes.
+             * @enum {string}
+             */
+            net: "TN" | "IT";
+        };
         WishesInput: {
             /**
              * @description Wall-clock time in Europe/Oslo, every day.
              * @example 07:00
              */
             readyBy: string;
+            /**
+             * @description On Saturdays, Sundays and public holidays instead; null: as every day.
+             * @default null
+             */
+            readyByWeekend: string | null;
+            /**
+             * @description What the battery holds at least when ready, percent of the battery.
+             * @example 80
+             */
+            targetPercent: number;
+            /**
+             * @description Refilled at once, at any price, percent of the battery.
+             * @default 10
+             * @example 80
+             */
+            reservePercent: number;
+            /**
+             * @description Never charged past this; a `once` that asks for more goes before it, percent of the battery.
+             * @default 100
+             * @example 80
+             */
+            ceilingPercent: number;
+            /** @default null */
+            priceLimitOre: number | null;
+            /**
+             * @description Once begun, charging goes on until it is done.
+             * @default false
+             */
+            unbroken: boolean;
+            /**
+             * @description Which of equally cheap plans.
+             * @default early
+             * @enum {string}
+             */
+            prefer: "early" | "late";
+            /**
+             * @description The car warms itself from the cable for so long before it is to be ready; 0: it does not.
+             * @default 0
+             */
+            warmMinutes: number;
+            /** @default null */
+            once: components["schemas"]["OnceWish"] | null;
+        };
+        /** @description One time only, beside the ready times of every day. Sent as null it is undone. */
+        OnceWish: {
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601.
+             * @example 2026-01-12T16:00:00Z
+             */
+            readyAt: string;
             /**
              * @description What the battery holds at least when ready, percent of the battery.
              * @example 80
@@ -387,6 +456,9 @@ export interface components {
             gridOwnerName: string | null;
             contract: components["schemas"]["ContractOutput"];
             vatPercent: components["schemas"]["VatPercent"];
+            fuse: components["schemas"]["FuseOutput"] | null;
+            fuseKw: number | null;
+            houseYearlyKwh: number | null;
         };
         /** @description VAT on electricity, as the tax zone has it: 25 in sor, else 0. */
         VatPercent: 0 | 25;
@@ -432,11 +504,34 @@ export interface components {
              * @example 07:00
              */
             readyBy: string;
+            /** @description On Saturdays, Sundays and public holidays instead; null: as every day. */
+            readyByWeekend: string | null;
             /**
              * @description What the battery holds at least when ready, percent of the battery.
              * @example 80
              */
             targetPercent: number;
+            /**
+             * @description Refilled at once, at any price, percent of the battery.
+             * @example 80
+             */
+            reservePercent: number;
+            /**
+             * @description Never charged past this; a `once` that asks for more goes before it, percent of the battery.
+             * @example 80
+             */
+            ceilingPercent: number;
+            priceLimitOre: number | null;
+            /** @description Once begun, charging goes on until it is done. */
+            unbroken: boolean;
+            /**
+             * @description Which of equally cheap plans.
+             * @enum {string}
+             */
+            prefer: "early" | "late";
+            /** @description The car warms itself from the cable for so long before it is to be ready; 0: it does not. */
+            warmMinutes: number;
+            once: components["schemas"]["OnceWishOutput"] | null;
         };
         OverviewBattery: {
             percent: number | null;
@@ -481,12 +576,12 @@ export interface components {
             /** @enum {string} */
             status: "optimal" | "bounded" | "best-effort" | "no-prices";
             /**
-             * @description What the plan costs, whole øre incl. VAT.
+             * @description What the energy of this car’s plan costs, whole øre incl. VAT.
              * @example 1234
              */
             costOre: number;
             /**
-             * @description What charging at once costs, whole øre incl. VAT.
+             * @description What the same energy costs at once, whole øre incl. VAT.
              * @example 1234
              */
             chargeNowOre: number;
@@ -527,12 +622,22 @@ export interface components {
              *     ]
              */
             pricesUsed: string[];
+            /** @description Null where no plan can weigh the grid owner’s fee. */
+            capacity: components["schemas"]["PlanCapacity"] | null;
+            fuseKw: number | null;
+            /** @description How many cars of the home were planned as one; 0: there was no choice. */
+            together: number;
+            /** @description From here on prices are a forecast; null: all are known. */
+            guessedFrom: string | null;
+            worstCaseOre: number | null;
+            /** @description What other wishes would cost; empty where it was not asked. */
+            wouldCost: components["schemas"]["WouldCost"][];
         };
         /**
          * @description Why this plan replaced the one before.
          * @enum {string}
          */
-        PlanReason: "plugged-in" | "prices-arrived" | "contract-changed" | "wishes-changed" | "mode-changed" | "battery-off-plan" | "deadline-passed" | "relinked";
+        PlanReason: "plugged-in" | "prices-arrived" | "contract-changed" | "wishes-changed" | "mode-changed" | "battery-off-plan" | "deadline-passed" | "relinked" | "another-car";
         /**
          * @description spot: the hour’s day-ahead price. norgespris: the state’s fixed price. fixed: the retailer’s own.
          * @enum {string}
@@ -559,7 +664,7 @@ export interface components {
         /** @enum {string} */
         RateName: "supportThreshold" | "norgespris" | "gridEnergy" | "electricityTax" | "enova";
         /** @enum {string} */
-        ExplanationKey: "cheapest-hours" | "no-choice" | "already-charged" | "negative-prices" | "flat-prices" | "too-little-time" | "prices-unknown" | "driver-charges-now" | "driver-paused";
+        ExplanationKey: "cheapest-hours" | "no-choice" | "already-charged" | "negative-prices" | "flat-prices" | "too-little-time" | "prices-unknown" | "driver-charges-now" | "driver-paused" | "prices-guessed" | "under-capacity-step" | "capacity-step-raised" | "capacity-not-weighed" | "fuse-shared" | "reserve-first" | "price-limit" | "unbroken" | "warm-at-departure";
         PlanWindow: {
             /**
              * Format: date-time
@@ -573,6 +678,7 @@ export interface components {
              * @example 2026-01-12T16:00:00Z
              */
             until: string;
+            ampere: number | null;
         };
         PlanSlot: {
             /**
@@ -592,6 +698,47 @@ export interface components {
              */
             priceOrePerKwh: number;
         };
+        /** @description What the home’s cars make of the month’s capacity fee: the same on each plan of the home. */
+        PlanCapacity: {
+            /**
+             * @description What the plans of all cars add to the month’s capacity fee, whole øre incl. VAT.
+             * @example 1234
+             */
+            riseOre: number;
+            /**
+             * @description What charging at once would have added, whole øre incl. VAT.
+             * @example 1234
+             */
+            chargeNowRiseOre: number;
+            /**
+             * @description Mean of the month’s highest days, house and cars together, kW.
+             * @example 11
+             */
+            demandKw: number;
+            /**
+             * @description The same of the house alone, kW.
+             * @example 11
+             */
+            demandAloneKw: number;
+            uptoKw: number | null;
+            /**
+             * @description The month’s fee on this step, whole øre incl. VAT.
+             * @example 1234
+             */
+            feeOre: number;
+            /** @description The owner’s rule or figures are not known for these days. */
+            assumed: boolean;
+        };
+        WouldCost: {
+            change: components["schemas"]["WouldCostChange"];
+            /**
+             * @description What this one change would add to the cost of the home; below 0 where it would save, whole øre incl. VAT.
+             * @example 1234
+             */
+            ore: number;
+        };
+        /** @enum {string} */
+        WouldCostChange: "ready-hour-earlier" | "ready-hour-later" | "five-percent-less" | "unbroken" | "with-breaks" | "no-reserve" | "no-price-limit";
         /** @description Since the car was plugged in. */
         OverviewSession: {
             /**
@@ -627,7 +774,8 @@ export interface components {
         };
         OverviewCommand: {
             /** @enum {string} */
-            kind: "start" | "stop" | "set-limit";
+            kind: "start" | "stop" | "set-limit" | "set-current";
+            ampere: number | null;
             /** @enum {string} */
             state: "intended" | "sent" | "confirmed" | "refused" | "unknown" | "superseded";
             /**
@@ -840,6 +988,9 @@ export interface components {
             gridOwnerName: string | null;
             contract: components["schemas"]["ContractOutput"];
             vatPercent: components["schemas"]["VatPercent"];
+            fuse: components["schemas"]["FuseOutput"] | null;
+            fuseKw: number | null;
+            houseYearlyKwh: number | null;
         };
         Wishes: {
             /**
@@ -847,11 +998,34 @@ export interface components {
              * @example 07:00
              */
             readyBy: string;
+            /** @description On Saturdays, Sundays and public holidays instead; null: as every day. */
+            readyByWeekend: string | null;
             /**
              * @description What the battery holds at least when ready, percent of the battery.
              * @example 80
              */
             targetPercent: number;
+            /**
+             * @description Refilled at once, at any price, percent of the battery.
+             * @example 80
+             */
+            reservePercent: number;
+            /**
+             * @description Never charged past this; a `once` that asks for more goes before it, percent of the battery.
+             * @example 80
+             */
+            ceilingPercent: number;
+            priceLimitOre: number | null;
+            /** @description Once begun, charging goes on until it is done. */
+            unbroken: boolean;
+            /**
+             * @description Which of equally cheap plans.
+             * @enum {string}
+             */
+            prefer: "early" | "late";
+            /** @description The car warms itself from the cable for so long before it is to be ready; 0: it does not. */
+            warmMinutes: number;
+            once: components["schemas"]["OnceWishOutput"] | null;
         };
         ModeAnswer: {
             mode: components["schemas"]["Mode"];
@@ -986,6 +1160,34 @@ export interface components {
              */
             priceOrePerKwh: number;
         };
+        /** @description The main fuse: house and cars together are kept below it. */
+        FuseOutput: {
+            /**
+             * @description What the main fuse carries on each phase, A.
+             * @example 63
+             */
+            ampere: number;
+            phases: 1 | 3;
+            /**
+             * @description TN: 400 V between phases. IT: 230 V between phases, as in most older homes.
+             * @enum {string}
+             */
+            net: "TN" | "IT";
+        };
+        /** @description One time only, beside the ready times of every day. Sent as null it is undone. */
+        OnceWishOutput: {
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601.
+             * @example 2026-01-12T16:00:00Z
+             */
+            readyAt: string;
+            /**
+             * @description What the battery holds at least when ready, percent of the battery.
+             * @example 80
+             */
+            targetPercent: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -1023,7 +1225,14 @@ export interface operations {
                      *           "kind": "spot",
                      *           "markupOrePerKwh": 4.9
                      *         },
-                     *         "vatPercent": 25
+                     *         "vatPercent": 25,
+                     *         "fuse": {
+                     *           "ampere": 63,
+                     *           "phases": 3,
+                     *           "net": "IT"
+                     *         },
+                     *         "fuseKw": 25.1,
+                     *         "houseYearlyKwh": 16000
                      *       },
                      *       "vehicles": [
                      *         {
@@ -1033,7 +1242,18 @@ export interface operations {
                      *           "batteryKwh": 75,
                      *           "wishes": {
                      *             "readyBy": "07:00",
-                     *             "targetPercent": 80
+                     *             "readyByWeekend": "10:00",
+                     *             "targetPercent": 80,
+                     *             "reservePercent": 20,
+                     *             "ceilingPercent": 90,
+                     *             "priceLimitOre": null,
+                     *             "unbroken": false,
+                     *             "prefer": "early",
+                     *             "warmMinutes": 0,
+                     *             "once": {
+                     *               "readyAt": "2026-01-16T04:30:00Z",
+                     *               "targetPercent": 100
+                     *             }
                      *           },
                      *           "mode": "plan",
                      *           "battery": {
@@ -1075,7 +1295,8 @@ export interface operations {
                      *             "windows": [
                      *               {
                      *                 "from": "2026-01-13T01:15:00Z",
-                     *                 "until": "2026-01-13T04:30:00Z"
+                     *                 "until": "2026-01-13T04:30:00Z",
+                     *                 "ampere": 16
                      *               }
                      *             ],
                      *             "slots": [
@@ -1088,6 +1309,25 @@ export interface operations {
                      *             "pricesUsed": [
                      *               "NO1/2026-01-12/1",
                      *               "NO1/2026-01-13/1"
+                     *             ],
+                     *             "capacity": {
+                     *               "riseOre": 0,
+                     *               "chargeNowRiseOre": 16800,
+                     *               "demandKw": 4.82,
+                     *               "demandAloneKw": 4.1,
+                     *               "uptoKw": 5,
+                     *               "feeOre": 25000,
+                     *               "assumed": false
+                     *             },
+                     *             "fuseKw": 25.1,
+                     *             "together": 1,
+                     *             "guessedFrom": null,
+                     *             "worstCaseOre": null,
+                     *             "wouldCost": [
+                     *               {
+                     *                 "change": "ready-hour-earlier",
+                     *                 "ore": 120
+                     *               }
                      *             ]
                      *           },
                      *           "session": {
@@ -1103,6 +1343,7 @@ export interface operations {
                      *             {
                      *               "kind": "stop",
                      *               "state": "confirmed",
+                     *               "ampere": null,
                      *               "intendedAt": "2026-01-12T16:01:00Z",
                      *               "settledAt": "2026-01-12T16:02:30Z"
                      *             }
@@ -1341,7 +1582,13 @@ export interface operations {
                  *       "contract": {
                  *         "kind": "spot",
                  *         "markupOrePerKwh": 4.9
-                 *       }
+                 *       },
+                 *       "fuse": {
+                 *         "ampere": 63,
+                 *         "phases": 3,
+                 *         "net": "IT"
+                 *       },
+                 *       "houseYearlyKwh": 16000
                  *     }
                  */
                 "application/json": components["schemas"]["HomeInput"];
@@ -1365,7 +1612,14 @@ export interface operations {
                      *         "kind": "spot",
                      *         "markupOrePerKwh": 4.9
                      *       },
-                     *       "vatPercent": 25
+                     *       "vatPercent": 25,
+                     *       "fuse": {
+                     *         "ampere": 63,
+                     *         "phases": 3,
+                     *         "net": "IT"
+                     *       },
+                     *       "fuseKw": 25.1,
+                     *       "houseYearlyKwh": 16000
                      *     }
                      */
                     "application/json": components["schemas"]["Home"];
@@ -1404,7 +1658,18 @@ export interface operations {
                 /**
                  * @example {
                  *       "readyBy": "07:00",
-                 *       "targetPercent": 80
+                 *       "readyByWeekend": "10:00",
+                 *       "targetPercent": 80,
+                 *       "reservePercent": 20,
+                 *       "ceilingPercent": 90,
+                 *       "priceLimitOre": null,
+                 *       "unbroken": false,
+                 *       "prefer": "early",
+                 *       "warmMinutes": 0,
+                 *       "once": {
+                 *         "readyAt": "2026-01-16T04:30:00Z",
+                 *         "targetPercent": 100
+                 *       }
                  *     }
                  */
                 "application/json": components["schemas"]["WishesInput"];
@@ -1420,7 +1685,18 @@ export interface operations {
                     /**
                      * @example {
                      *       "readyBy": "07:00",
-                     *       "targetPercent": 80
+                     *       "readyByWeekend": "10:00",
+                     *       "targetPercent": 80,
+                     *       "reservePercent": 20,
+                     *       "ceilingPercent": 90,
+                     *       "priceLimitOre": null,
+                     *       "unbroken": false,
+                     *       "prefer": "early",
+                     *       "warmMinutes": 0,
+                     *       "once": {
+                     *         "readyAt": "2026-01-16T04:30:00Z",
+                     *         "targetPercent": 100
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Wishes"];

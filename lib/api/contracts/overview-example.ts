@@ -1,4 +1,5 @@
 import { homeExample } from '../home-fields.ts';
+import { wishesExample } from '../wish-fields.ts';
 import type { Overview } from './get-overview.ts';
 
 /** A car that waits for the night: one quarter hour of its plan is shown. */
@@ -11,7 +12,7 @@ export const overviewExample: Overview = {
       provider: 'tesla',
       link: 'working',
       batteryKwh: 75,
-      wishes: { readyBy: '07:00', targetPercent: 80 },
+      wishes: wishesExample,
       mode: 'plan',
       battery: { percent: 40, observedAt: '2026-01-12T16:04:00Z', limitPercent: 80 },
       plugged: 'plugged',
@@ -35,9 +36,23 @@ export const overviewExample: Overview = {
         shortfallKwh: 0,
         solver: 'greedy',
         explanation: ['cheapest-hours'],
-        windows: [{ from: '2026-01-13T01:15:00Z', until: '2026-01-13T04:30:00Z' }],
+        windows: [{ from: '2026-01-13T01:15:00Z', until: '2026-01-13T04:30:00Z', ampere: 16 }],
         slots: [{ start: '2026-01-13T01:15:00Z', powerKw: 11, priceOrePerKwh: 92.4 }],
         pricesUsed: ['NO1/2026-01-12/1', 'NO1/2026-01-13/1'],
+        capacity: {
+          riseOre: 0,
+          chargeNowRiseOre: 16800,
+          demandKw: 4.82,
+          demandAloneKw: 4.1,
+          uptoKw: 5,
+          feeOre: 25000,
+          assumed: false,
+        },
+        fuseKw: 25.1,
+        together: 1,
+        guessedFrom: null,
+        worstCaseOre: null,
+        wouldCost: [{ change: 'ready-hour-earlier', ore: 120 }],
       },
       session: {
         pluggedInAt: '2026-01-12T16:00:00Z',
@@ -52,6 +67,7 @@ export const overviewExample: Overview = {
         {
           kind: 'stop',
           state: 'confirmed',
+          ampere: null,
           intendedAt: '2026-01-12T16:01:00Z',
           settledAt: '2026-01-12T16:02:30Z',
         },

@@ -1,33 +1,42 @@
 import * as z from 'zod';
-import { instant, kwh, ore, orePerKwh, percent } from '../fields.ts';
+import {
+  explanationKeys,
+  planReasons,
+  planStatuses,
+  solverNames,
+  wouldCostChanges,
+} from '../../homes/index.ts';
+import { ampere, instant, kw, kwh, ore, orePerKwh, percent } from '../fields.ts';
+import { fuseKw } from '../house-fields.ts';
 import { assumedRates, contractKind } from '../price-fields.ts';
 
 const reason = z
-  .enum([
-    'plugged-in',
-    'prices-arrived',
-    'contract-changed',
-    'wishes-changed',
-    'mode-changed',
-    'battery-off-plan',
-    'deadline-passed',
-    'relinked',
-  ])
+  .enum(planReasons)
   .meta({ id: 'PlanReason', description: 'Why this plan replaced the one before.' });
 
-const explanation = z
-  .enum([
-    'cheapest-hours',
-    'no-choice',
-    'already-charged',
-    'negative-prices',
-    'flat-prices',
-    'too-little-time',
-    'prices-unknown',
-    'driver-charges-now',
-    'driver-paused',
-  ])
-  .meta({ id: 'ExplanationKey' });
+const explanation = z.enum(explanationKeys).meta({ id: 'ExplanationKey' });
+
+const wouldCost = z
+  .object({
+    change: z.enum(wouldCostChanges).meta({ id: 'WouldCostChange' }),
+    ore: ore('What this one change would add to the cost of the home; below 0 where it would save'),
+  })
+  .meta({ id: 'WouldCost' });
+
+const capacity = z
+  .object({
+    riseOre: ore('What the plans of all cars add to the month’s capacity fee'),
+    chargeNowRiseOre: ore('What charging at once would have added'),
+    demandKw: kw('Mean of the month’s highest days, house and cars together'),
+    demandAloneKw: kw('The same of the house alone'),
+    uptoKw: kw('The step that this demand is on reaches up to here; null on the last').nullable(),
+    feeOre: ore('The month’s fee on this step'),
+    assumed: z.boolean().meta({ description: 'The owner’s rule or figures are not known for these days.' }),
+  })
+  .meta({
+    id: 'PlanCapacity',
+    description: 'What the home’s cars make of the month’s capacity fee: the same on each plan of the home.',
+  });
 
 const slot = z
   .object({
@@ -48,9 +57,9 @@ export const overviewPlan = z
       description: 'It is done by then, a reserve before `readyAt`; no plan that is done by then costs less.',
     }),
     targetPercent: percent('What the plan charges to'),
-    status: z.enum(['optimal', 'bounded', 'best-effort', 'no-prices']),
-    costOre: ore('What the plan costs'),
-    chargeNowOre: ore('What charging at once costs'),
+    status: z.enum(planStatuses),
+    costOre: ore('What the energy of this car’s plan costs'),
+    chargeNowOre: ore('What the same energy costs at once'),
     savedOre: ore('The difference'),
     contract: contractKind,
     savedBy: z
@@ -66,15 +75,35 @@ export const overviewPlan = z
     assumed: assumedRates,
     gapOre: ore('How far from the cheapest plan it can be at most'),
     shortfallKwh: kwh('What is missing at departure; 0 when the target is reached'),
-    solver: z.enum(['greedy', 'lp', 'milp', 'none']),
+    solver: z.enum(solverNames),
     explanation: z.array(explanation),
     windows: z
-      .array(z.object({ from: instant, until: instant }).meta({ id: 'PlanWindow' }))
+      .array(
+        z
+          .object({
+            from: instant,
+            until: instant,
+            ampere: ampere('On each phase; null: as much as the car takes').nullable(),
+          })
+          .meta({ id: 'PlanWindow' }),
+      )
       .meta({ description: 'When it charges, ascending.' }),
     slots: z.array(slot).meta({ description: 'Consecutive quarter hours.' }),
     pricesUsed: z.array(z.string()).meta({
       description: 'area/date/revision of each price day, grid/date/fingerprint of each day’s grid tariff.',
       examples: [['NO1/2026-01-12/1', 'grid/2026-01-12/5f1c09ab']],
     }),
+    capacity: capacity.nullable().meta({ description: 'Null where no plan can weigh the grid owner’s fee.' }),
+    fuseKw: fuseKw.nullable(),
+    together: z
+      .int()
+      .meta({ description: 'How many cars of the home were planned as one; 0: there was no choice.' }),
+    guessedFrom: instant
+      .nullable()
+      .meta({ description: 'From here on prices are a forecast; null: all are known.' }),
+    worstCaseOre: ore('What it costs if every guessed hour comes as dear as they do').nullable(),
+    wouldCost: z
+      .array(wouldCost)
+      .meta({ description: 'What other wishes would cost; empty where it was not asked.' }),
   })
   .meta({ id: 'OverviewPlan' });

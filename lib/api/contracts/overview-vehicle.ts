@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { instant, kwh, mode, percent, provider, readyBy, vehicleRef } from '../fields.ts';
+import { ampere, instant, kwh, mode, percent, provider, vehicleRef } from '../fields.ts';
+import { wishFields } from '../wish-fields.ts';
 import { meterFields } from './meter-fields.ts';
 import { overviewPlan } from './overview-plan.ts';
 
@@ -20,7 +21,8 @@ const statusKey = z
 
 const command = z
   .object({
-    kind: z.enum(['start', 'stop', 'set-limit']),
+    kind: z.enum(['start', 'stop', 'set-limit', 'set-current']),
+    ampere: ampere('Of `set-current`: on each phase').nullable(),
     state: z.enum(['intended', 'sent', 'confirmed', 'refused', 'unknown', 'superseded']),
     intendedAt: instant,
     settledAt: instant.nullable(),
@@ -33,9 +35,7 @@ export const overviewVehicle = z
     provider,
     link: z.enum(['working', 'needs-relink']),
     batteryKwh: kwh('Usable battery, as the customer says'),
-    wishes: z
-      .object({ readyBy, targetPercent: percent('What the battery holds at least when ready') })
-      .meta({ id: 'OverviewWishes' }),
+    wishes: z.object(wishFields).meta({ id: 'OverviewWishes' }),
     mode,
     battery: z
       .object({

@@ -2,14 +2,16 @@ import * as z from 'zod';
 import { apiRoute } from '../api-route.ts';
 import { area } from '../fields.ts';
 import { homeExample, homeFields } from '../home-fields.ts';
+import { fuse, houseYearlyKwh } from '../house-fields.ts';
 import { contract, gridOwnerKey, gridTariffName, taxZone } from '../price-fields.ts';
 
 export const putHomeContract = apiRoute({
   operationId: 'putHome',
-  summary: 'Say where the home buys its power, and how',
+  summary: 'Say where the home buys its power, and how, and what its fuse carries',
   description:
-    'Creates the home or changes it. Price area, tax zone, grid tariff and contract decide the prices; no address is ' +
-    'asked for. Every change makes the plans anew.',
+    'Creates the home or changes it. Price area, tax zone, grid tariff and contract decide the prices, the main fuse what ' +
+    'the cars may draw beside the house; no address is asked for. What is left out is as its default. Every change makes ' +
+    'the plans anew.',
   method: 'PUT',
   path: '/v1/home',
   status: 200,
@@ -20,6 +22,8 @@ export const putHomeContract = apiRoute({
       gridOwner: gridOwnerKey.nullable().default(null),
       gridTariffName: gridTariffName.nullable().default(null),
       contract: contract.default({ kind: 'spot', markupOrePerKwh: 0 }),
+      fuse: fuse.nullable().default(null),
+      houseYearlyKwh: houseYearlyKwh.nullable().default(null),
     })
     .meta({ id: 'HomeInput' }),
   answer: z.object(homeFields).meta({ id: 'Home' }),
@@ -30,6 +34,8 @@ export const putHomeContract = apiRoute({
     gridOwner: 'elvia',
     gridTariffName: null,
     contract: { kind: 'spot', markupOrePerKwh: 4.9 },
+    fuse: { ampere: 63, phases: 3, net: 'IT' },
+    houseYearlyKwh: 16000,
   },
   answerExample: homeExample,
 });

@@ -1,12 +1,13 @@
 import type * as z from 'zod';
-import type { PriceTerms } from '../../homes/index.ts';
+import { fuseKw, type HomeTerms, type PriceTerms } from '../../homes/index.ts';
 import { type GridOwner, vatShare } from '../../tariffs/index.ts';
 import type { putHomeContract } from '../contracts/put-home.ts';
+import { decimals } from './shown.ts';
 
 type ShownHome = z.infer<typeof putHomeContract.answer>;
 
 /** The home as the customer sees it; `gridOwner` is the one it names. */
-export function homeOf(terms: PriceTerms, gridOwner: GridOwner | null): ShownHome {
+export function homeOf(terms: HomeTerms, gridOwner: GridOwner | null): ShownHome {
   return {
     area: terms.area,
     taxZone: terms.taxZone,
@@ -15,6 +16,9 @@ export function homeOf(terms: PriceTerms, gridOwner: GridOwner | null): ShownHom
     gridOwnerName: gridOwner?.name ?? null,
     contract: terms.contract,
     vatPercent: vatPercentIn(terms.taxZone),
+    fuse: terms.fuse,
+    fuseKw: terms.fuse && decimals(fuseKw(terms.fuse), 1),
+    houseYearlyKwh: terms.houseYearlyKwh,
   };
 }
 

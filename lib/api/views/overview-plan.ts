@@ -1,4 +1,4 @@
-import type { PlanInForce } from '../../homes/index.ts';
+import type { PlanCapacity, PlanInForce } from '../../homes/index.ts';
 import { isoUtc } from '../../time/index.ts';
 import type { Overview } from '../contracts/get-overview.ts';
 import { decimals, shownMoney, shownPercent, whole } from './shown.ts';
@@ -24,12 +24,34 @@ export function overviewPlan(plan: PlanInForce): OverviewPlan {
     shortfallKwh: decimals(plan.shortfallKwh, 2),
     solver: plan.solver,
     explanation: [...plan.explanation],
-    windows: plan.windows.map(({ fromAt, untilAt }) => ({ from: isoUtc(fromAt), until: isoUtc(untilAt) })),
+    windows: plan.windows.map(({ fromAt, untilAt, ampere }) => ({
+      from: isoUtc(fromAt),
+      until: isoUtc(untilAt),
+      ampere,
+    })),
     slots: plan.slots.map(({ startAt, powerKw, priceOrePerKwh }) => ({
       start: isoUtc(startAt),
       powerKw: decimals(powerKw, 3),
       priceOrePerKwh: decimals(priceOrePerKwh, 2),
     })),
     pricesUsed: [...plan.pricesUsed],
+    capacity: plan.capacity && shownCapacity(plan.capacity),
+    fuseKw: plan.fuseKw === null ? null : decimals(plan.fuseKw, 1),
+    together: plan.together,
+    guessedFrom: plan.guessedFromAt === null ? null : isoUtc(plan.guessedFromAt),
+    worstCaseOre: plan.worstCaseOre === null ? null : whole(plan.worstCaseOre),
+    wouldCost: plan.wouldCost.map(({ change, ore }) => ({ change, ore: whole(ore) })),
+  };
+}
+
+function shownCapacity(capacity: PlanCapacity): OverviewPlan['capacity'] {
+  return {
+    riseOre: whole(capacity.riseOre),
+    chargeNowRiseOre: whole(capacity.chargeNowRiseOre),
+    demandKw: decimals(capacity.demandKw, 2),
+    demandAloneKw: decimals(capacity.demandAloneKw, 2),
+    uptoKw: capacity.uptoKw === null ? null : decimals(capacity.uptoKw, 2),
+    feeOre: whole(capacity.feeOre),
+    assumed: capacity.assumed,
   };
 }

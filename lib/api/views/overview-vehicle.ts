@@ -4,6 +4,7 @@ import { type Instant, isoUtc } from '../../time/index.ts';
 import type { Overview } from '../contracts/get-overview.ts';
 import { overviewPlan } from './overview-plan.ts';
 import { decimals, shownMeter, shownPercent } from './shown.ts';
+import { wishesOf } from './wishes.ts';
 
 type OverviewVehicle = Overview['vehicles'][number];
 
@@ -11,13 +12,13 @@ const COMMANDS_SHOWN = 5;
 
 /** One car as the customer's page shows it. What the car has not told is null or `unknown`, never 0. */
 export function overviewVehicle(vehicle: HomeVehicle, now: Instant): OverviewVehicle {
-  const { observed, plan, session, wishes } = vehicle;
+  const { observed, plan, session } = vehicle;
   return {
     vehicleRef: vehicle.vehicleRef,
     provider: vehicle.provider,
     link: vehicle.link,
     batteryKwh: vehicle.batteryKwh,
-    wishes: { readyBy: wishes.readyBy, targetPercent: shownPercent(wishes.targetSoc) },
+    wishes: wishesOf(vehicle.wishes, now),
     mode: vehicle.mode,
     battery: battery(vehicle),
     plugged: observed?.plug ?? 'unknown',
@@ -48,8 +49,8 @@ function overviewSession(session: Session): NonNullable<OverviewVehicle['session
 }
 
 function overviewCommand(command: CommandRecord): OverviewVehicle['commands'][number] {
-  const { kind, state, intendedAt, settledAt } = command;
-  return { kind, state, intendedAt: isoUtc(intendedAt), settledAt: orNull(settledAt, isoUtc) };
+  const { kind, state, ampere, intendedAt, settledAt } = command;
+  return { kind, state, ampere, intendedAt: isoUtc(intendedAt), settledAt: orNull(settledAt, isoUtc) };
 }
 
 function orNull<From, To>(value: From | null | undefined, show: (value: From) => To): To | null {
