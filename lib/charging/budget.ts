@@ -1,3 +1,4 @@
+import type { Command } from '../devices/index.ts';
 import type { CallBudget } from '../homes/index.ts';
 import { type Instant, localDate } from '../time/index.ts';
 
@@ -25,7 +26,7 @@ export function mayRead(budget: CallBudget, why: 'poll' | 'purpose', now: Instan
 }
 
 /** A car is never stopped with the last commands of the day: there must be one left to start it again. */
-export function mayCommand(budget: CallBudget, kind: 'start' | 'stop' | 'set-limit', now: Instant): boolean {
+export function mayCommand(budget: CallBudget, kind: Command['kind'], now: Instant): boolean {
   const kept = kind === 'start' ? 0 : keptForStart;
   return budgetOn(budget, now).commands < dailyCalls.commands - kept;
 }

@@ -29,6 +29,7 @@ export function intend(vehicle: HomeVehicle, command: Command, commandId: string
     commandId,
     kind: command.kind,
     limitSoc: command.kind === 'set-limit' ? command.limitSoc : null,
+    ampere: command.kind === 'set-current' ? command.ampere : null,
     state: 'intended',
     attempt: 1 + failedAttempts(vehicle, command.kind).length,
     intendedAt: now,
@@ -80,14 +81,23 @@ function settleAs(
   now: Instant,
 ): HomeVehicle {
   const changed = changeRecord(vehicle, pending.commandId, (record) => settled(record, state, now));
-  if (pending.kind !== 'start' || state !== 'confirmed') return changed;
-  return { ...changed, owed: { ...changed.owed, pausedByUs: false } };
+  return state === 'confirmed' ? { ...changed, owed: owedAfterConfirmed(changed.owed, pending) } : changed;
 }
 
 function owedAfter({ owed, observed }: HomeVehicle, command: Command): HomeVehicle['owed'] {
   if (command.kind === 'stop') return { ...owed, pausedByUs: true };
   if (command.kind === 'start') return owed;
+  if (command.kind === 'set-current') {
+    return { ...owed, ampereBefore: owed.ampereBefore ?? observed?.circuit?.ampere ?? null };
+  }
   return { ...owed, limitSocBefore: owed.limitSocBefore ?? observed?.limitSoc ?? null };
+}
+
+/** A car that charges again, or takes again what it was set to before us, is owed nothing of that. */
+function owedAfterConfirmed(owed: HomeVehicle['owed'], { kind, ampere }: CommandRecord): HomeVehicle['owed'] {
+  if (kind === 'start') return { ...owed, pausedByUs: false };
+  if (kind === 'set-current' && ampere === owed.ampereBefore) return { ...owed, ampereBefore: null };
+  return owed;
 }
 
 function changeRecord(
@@ -106,9 +116,10 @@ function settled(record: CommandRecord, state: CommandRecord['state'], now: Inst
 }
 
 /** What a car shows that has done as it was told. */
-function shows(observed: Observation, { kind, limitSoc }: CommandRecord): boolean {
+function shows(observed: Observation, { kind, limitSoc, ampere }: CommandRecord): boolean {
   const { charge } = observed;
   if (kind === 'start') return charge === 'charging' || charge === 'starting' || charge === 'complete';
   if (kind === 'stop') return charge === 'stopped' || charge === 'complete' || charge === 'no-power';
+  if (kind === 'set-current') return observed.circuit?.ampere === ampere;
   return Math.abs((observed.limitSoc ?? 0) - (limitSoc ?? 0)) < socTolerance;
 }

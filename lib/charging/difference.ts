@@ -1,37 +1,51 @@
 import type { Command } from '../devices/index.ts';
-import type { HomeVehicle } from '../homes/index.ts';
+import type { CommandRecord, HomeVehicle } from '../homes/index.ts';
 import type { Instant } from '../time/index.ts';
+import { failedAttempts } from './command-ledger.ts';
+import { currentWanted } from './current-wanted.ts';
 import type { DesiredState } from './desired-state.ts';
 import { limitWanted } from './limit-wanted.ts';
 import { socTolerance } from './physics.ts';
 
-/** The one set-state command that brings the car closer to what it should be doing; null where it is doing that. */
-export function difference(vehicle: HomeVehicle, desired: DesiredState): Command | null {
+/** The set-state commands that bring the car to what it should be doing, the first to be sent first; none where it is doing that. */
+export function differences(vehicle: HomeVehicle, desired: DesiredState, now: Instant): Command[] {
   const observed = vehicle.observed;
-  if (observed === null || observed.plug !== 'plugged') return null;
+  if (observed === null || observed.plug !== 'plugged') return [];
   const { charge } = observed;
   const isCharging = charge === 'charging' || charge === 'starting';
-  if (desired === 'paused' && isCharging) return { kind: 'stop' };
-  if (desired === 'charging' && (charge === 'stopped' || charge === 'unknown')) return { kind: 'start' };
-  return limitDifference(vehicle);
+  if (desired === 'paused' && isCharging) return [{ kind: 'stop' }];
+  const isStopped = charge === 'stopped' || charge === 'unknown';
+  const start: Command[] = desired === 'charging' && isStopped ? [{ kind: 'start' }] : [];
+  const current = desired === 'paused' ? [] : currentDifference(vehicle, now);
+  // The current before the start, so that the fuse never sees full power; but a car that will not have it charges all the same.
+  const isRefused = failedAttempts(vehicle, 'set-current').length > 0;
+  const moves = isRefused ? [...start, ...current] : [...current, ...start];
+  return [...moves, ...limitDifference(vehicle)];
+}
+
+/** A current that the car took and the driver has moved since is the driver's, until the plan wants another. */
+function currentDifference(vehicle: HomeVehicle, now: Instant): Command[] {
+  const ampere = currentWanted(vehicle, now);
+  const observed = vehicle.observed?.circuit?.ampere ?? null;
+  if (ampere === null || observed === null || observed === ampere) return [];
+  const last = confirmed(vehicle, 'set-current').at(-1);
+  return last?.ampere === ampere ? [] : [{ kind: 'set-current', ampere }];
 }
 
 /** The car's limit stops it where the plan ends, also when we are out of reach. The driver may move it after us: it is set once a session. */
-function limitDifference(vehicle: HomeVehicle): Command | null {
+function limitDifference(vehicle: HomeVehicle): Command[] {
   const limitSoc = limitWanted(vehicle);
   const observed = vehicle.observed?.limitSoc ?? null;
-  if (vehicle.mode === 'pause' || vehicle.plan === null || observed === null) return null;
-  if (Math.abs(observed - limitSoc) < socTolerance || wasSet(vehicle, limitSoc)) return null;
-  return { kind: 'set-limit', limitSoc };
+  if (vehicle.mode === 'pause' || vehicle.plan === null || observed === null) return [];
+  if (Math.abs(observed - limitSoc) < socTolerance) return [];
+  const wasSet = confirmed(vehicle, 'set-limit').some((record) => record.limitSoc === limitSoc);
+  return wasSet ? [] : [{ kind: 'set-limit', limitSoc }];
 }
 
-function wasSet({ commands, session }: HomeVehicle, limitSoc: number): boolean {
-  const since: Instant = session?.pluggedInAt ?? 0;
-  return commands.some(
-    (record) =>
-      record.kind === 'set-limit' &&
-      record.state === 'confirmed' &&
-      record.limitSoc === limitSoc &&
-      record.intendedAt >= since,
+/** Commands of this session that the car was seen to follow, oldest first. */
+function confirmed({ commands, session }: HomeVehicle, kind: Command['kind']): CommandRecord[] {
+  const since = session?.pluggedInAt ?? 0;
+  return commands.filter(
+    (record) => record.kind === kind && record.state === 'confirmed' && record.intendedAt >= since,
   );
 }

@@ -9,14 +9,16 @@ const stopEchoMs = 3 * 60_000;
 
 /** What the driver did at the car goes before what we had in mind. */
 export function respectDriver(vehicle: HomeVehicle, now: Instant): HomeVehicle {
-  return respectLimit(respectStart(vehicle, now));
+  return respectCurrent(respectLimit(respectStart(vehicle, now)));
 }
 
 /** Seen charging though we saw it stopped on our word and did not start it: the driver did, and means it. */
 function respectStart(vehicle: HomeVehicle, now: Instant): HomeVehicle {
   const { observed, session, commands } = vehicle;
   if (observed?.charge !== 'charging' || desiredState(vehicle, now) !== 'paused') return vehicle;
-  const last = commands.findLast(({ kind, state }) => kind !== 'set-limit' && state !== 'superseded');
+  const last = commands.findLast(
+    ({ kind, state }) => (kind === 'start' || kind === 'stop') && state !== 'superseded',
+  );
   if (last?.kind !== 'stop' || last.state !== 'confirmed' || last.settledAt === null) return vehicle;
   if (last.intendedAt < (session?.pluggedInAt ?? 0)) return vehicle;
   if (observed.observedAt <= last.settledAt + stopEchoMs) return vehicle;
@@ -31,4 +33,13 @@ function respectLimit(vehicle: HomeVehicle): HomeVehicle {
   if (owed.limitSocBefore === null || limit === null || !ours || pendingCommand(vehicle)) return vehicle;
   if (Math.abs(limit - (ours.limitSoc ?? limit)) < socTolerance) return vehicle;
   return { ...vehicle, owed: { ...owed, limitSocBefore: null } };
+}
+
+/** A current the driver has moved since is the driver's likewise. */
+function respectCurrent(vehicle: HomeVehicle): HomeVehicle {
+  const { observed, owed, commands } = vehicle;
+  const ours = commands.findLast(({ kind, state }) => kind === 'set-current' && state === 'confirmed');
+  const ampere = observed?.circuit?.ampere ?? null;
+  if (owed.ampereBefore === null || ampere === null || !ours || pendingCommand(vehicle)) return vehicle;
+  return ampere === ours.ampere ? vehicle : { ...vehicle, owed: { ...owed, ampereBefore: null } };
 }

@@ -1,5 +1,5 @@
 import { type Command, commandVehicle, wakeVehicle } from '../devices/index.ts';
-import type { Home, HomeVehicle } from '../homes/index.ts';
+import { type Home, type HomeVehicle, nothingOwed } from '../homes/index.ts';
 import { asServiceError, type Platform, ServiceError } from '../platform/index.ts';
 
 /** Waking takes up to a minute. */
@@ -14,17 +14,18 @@ export async function handBack(platform: Platform, home: Home): Promise<Home> {
   for (const vehicle of home.vehicles) {
     for (const command of owedCommands(vehicle)) await giveBack(platform, vehicle, command);
   }
-  const owed = { pausedByUs: false, limitSocBefore: null };
-  return { ...home, vehicles: home.vehicles.map((vehicle) => ({ ...vehicle, owed })) };
+  return { ...home, vehicles: home.vehicles.map((vehicle) => ({ ...vehicle, owed: nothingOwed })) };
 }
 
-/** The limit first: a car that is full to our limit starts only under a higher one. */
+/** Starting last: a car that is full to our limit starts only under a higher one. */
 function owedCommands({ owed, link, observed }: HomeVehicle): Command[] {
   if (link !== 'working') return [];
   const limitSoc = owed.limitSocBefore;
   const limit: Command[] = limitSoc === null ? [] : [{ kind: 'set-limit', limitSoc }];
+  const ampere = owed.ampereBefore;
+  const current: Command[] = ampere === null ? [] : [{ kind: 'set-current', ampere }];
   const start: Command[] = owed.pausedByUs && observed?.plug !== 'unplugged' ? [{ kind: 'start' }] : [];
-  return [...limit, ...start];
+  return [...limit, ...current, ...start];
 }
 
 async function giveBack(platform: Platform, vehicle: HomeVehicle, command: Command): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Observation } from '../devices/index.ts';
+import type { Circuit, Observation } from '../devices/index.ts';
 import { HOUR_MS } from '../time/index.ts';
 
 /** More than this per hour, plus a rounding, is a glitch: alternating current cannot, and it is not acted on. */
@@ -23,6 +23,19 @@ export function mergeObservation(known: Observation | null, told: Observation): 
     ...(doubted && { soc: known.soc, observedAt: known.observedAt }),
     limitSoc: told.limitSoc ?? known.limitSoc,
     plug: told.plug === 'unknown' ? known.plug : told.plug,
+    circuit: circuitOf(known, told),
+  };
+}
+
+/** Phases and volts are told only under load: what the socket was seen to be stands until the plug is out. */
+function circuitOf(known: Observation, told: Observation): Circuit | null {
+  if (told.plug === 'unplugged' || known.plug === 'unplugged' || known.circuit === null) return told.circuit;
+  if (told.circuit === null) return known.circuit;
+  return {
+    ampere: told.circuit.ampere ?? known.circuit.ampere,
+    maxAmpere: told.circuit.maxAmpere ?? known.circuit.maxAmpere,
+    phases: told.circuit.phases ?? known.circuit.phases,
+    volts: told.circuit.volts ?? known.circuit.volts,
   };
 }
 

@@ -4,6 +4,7 @@ import { HOUR_MS } from '../time/index.ts';
 import type { KnownPrices } from './known-prices.ts';
 import { assumedMaxKw, believablePowerKw, chargingEfficiency } from './physics.ts';
 import { clip, quarterShares, type Span } from './quarter-shares.ts';
+import { unthrottledKw } from './unthrottled-kw.ts';
 
 /**
  * The session with the energy since its last reading, at the prices of the quarters it flowed in and, for comparison, of
@@ -17,7 +18,7 @@ export function meterEnergy(
   prices: KnownPrices,
 ): Session {
   const until = observed.observedAt;
-  const maxKw = sessionMaxKw(session, observed);
+  const maxKw = sessionMaxKw(session, observed, vehicle.owed.ampereBefore);
   const meter = {
     at: Math.max(until, session.meter.at),
     sessionKwh: observed.sessionKwh ?? session.meter.sessionKwh,
@@ -58,9 +59,9 @@ function batteryKwhGained(session: Session, observed: Observation, batteryKwh: n
 }
 
 /** A charging car tells what it takes; one that waits may tell less than it will take (phases are known only under load). */
-function sessionMaxKw(session: Session, observed: Observation): number | null {
-  const taken = observed.charge === 'charging' ? observed.powerKw : null;
-  const told = believablePowerKw(observed.maxKw) ?? believablePowerKw(taken);
+function sessionMaxKw(session: Session, observed: Observation, ampereBefore: number | null): number | null {
+  const taken = observed.charge === 'charging' && ampereBefore === null ? observed.powerKw : null;
+  const told = unthrottledKw(observed, ampereBefore) ?? believablePowerKw(taken);
   if (told === null) return session.maxKw;
   return observed.charge === 'charging' ? told : Math.max(told, session.maxKw ?? 0);
 }

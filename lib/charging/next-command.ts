@@ -4,7 +4,7 @@ import type { Instant } from '../time/index.ts';
 import { mayCommand, mayRead } from './budget.ts';
 import { failedAttempts, pendingCommand, readBackMs } from './command-ledger.ts';
 import { desiredState } from './desired-state.ts';
-import { difference } from './difference.ts';
+import { differences } from './difference.ts';
 
 /** A command is decided on a reading no older than this. */
 export const freshMs = 60_000;
@@ -12,8 +12,8 @@ const longestRetryMs = 15 * 60_000;
 
 /** What to send now; null while the car does what it should, an answer is awaited, or a retry or the budget says wait. */
 export function nextCommand(vehicle: HomeVehicle, now: Instant): Command | null {
-  const command = difference(vehicle, desiredState(vehicle, now));
-  if (command === null || !knownWellEnough(vehicle, command, now)) return null;
+  const [command] = differences(vehicle, desiredState(vehicle, now), now);
+  if (command === undefined || !knownWellEnough(vehicle, command, now)) return null;
   if (mustWaitForReading(vehicle, command) || now < retryAt(vehicle, command.kind)) return null;
   return mayCommand(vehicle.budget, command.kind, now) ? command : null;
 }
@@ -38,5 +38,5 @@ function knownWellEnough(vehicle: HomeVehicle, command: Command, now: Instant): 
 function mustWaitForReading(vehicle: HomeVehicle, command: Command): boolean {
   const pending = pendingCommand(vehicle);
   if (pending === null) return false;
-  return pending.kind === command.kind || command.kind === 'set-limit';
+  return pending.kind === command.kind || command.kind === 'set-limit' || command.kind === 'set-current';
 }

@@ -2,7 +2,7 @@ import type { Home, HomeVehicle } from '../homes/index.ts';
 import type { Instant } from '../time/index.ts';
 import { pendingCommand, readBackMs } from './command-ledger.ts';
 import { desiredState } from './desired-state.ts';
-import { difference } from './difference.ts';
+import { differences } from './difference.ts';
 import { isLearningPower } from './learning-power.ts';
 import { retryAt } from './next-command.ts';
 import { isAsleepThoughNeeded, isWaking, nextWakeAt, wakeCheckMs, wakeLeadMs } from './when-to-wake.ts';
@@ -36,9 +36,9 @@ function planEdges({ plan, observed }: HomeVehicle): Instant[] {
 function commandTimes(vehicle: HomeVehicle, now: Instant): Instant[] {
   const pending = pendingCommand(vehicle);
   if (pending !== null) return [pending.intendedAt + readBackMs];
-  const wanted = difference(vehicle, desiredState(vehicle, now));
+  const [wanted] = differences(vehicle, desiredState(vehicle, now), now);
   if (isLearningPower(vehicle, now)) return [now + readBackMs];
-  return wanted === null ? [] : [retryAt(vehicle, wanted.kind)];
+  return wanted === undefined ? [] : [retryAt(vehicle, wanted.kind)];
 }
 
 function wakeTimes(vehicle: HomeVehicle, now: Instant): Instant[] {

@@ -2,7 +2,7 @@ import type { HomeVehicle, PlanReason } from '../homes/index.ts';
 import type { Instant } from '../time/index.ts';
 import { pendingCommand, readBackMs } from './command-ledger.ts';
 import { desiredState } from './desired-state.ts';
-import { difference } from './difference.ts';
+import { differences } from './difference.ts';
 import { isLearningPower } from './learning-power.ts';
 import { freshMs } from './next-command.ts';
 
@@ -24,5 +24,5 @@ function hangsOnReading(vehicle: HomeVehicle, replan: PlanReason | null, now: In
   const pending = pendingCommand(vehicle);
   if (pending !== null && now >= pending.intendedAt + readBackMs) return true;
   if (replan !== null || isLearningPower(vehicle, now)) return true;
-  return difference(vehicle, desiredState(vehicle, now)) !== null;
+  return differences(vehicle, desiredState(vehicle, now), now).length > 0;
 }

@@ -2,7 +2,7 @@ import type { HomeVehicle } from '../homes/index.ts';
 import type { Instant } from '../time/index.ts';
 import { budgetOn, mayWake } from './budget.ts';
 import { desiredState } from './desired-state.ts';
-import { difference } from './difference.ts';
+import { differences } from './difference.ts';
 
 /** A sleeping car is called this long before it is to charge: it takes 10 to 60 seconds to listen. */
 export const wakeLeadMs = 60_000;
@@ -19,8 +19,9 @@ export function shouldWake(vehicle: HomeVehicle, now: Instant): boolean {
 
 export function isAsleepThoughNeeded(vehicle: HomeVehicle, now: Instant): boolean {
   if (vehicle.observed?.reach !== 'asleep') return false;
-  const soon = desiredState(vehicle, now + wakeLeadMs);
-  return soon === 'charging' && difference(vehicle, soon) !== null;
+  const soonAt = now + wakeLeadMs;
+  const soon = desiredState(vehicle, soonAt);
+  return soon === 'charging' && differences(vehicle, soon, soonAt).length > 0;
 }
 
 /** Called again after 2 minutes, then 4, 8 and so on with every call of the day. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { handBack } from '../../lib/charging/index.ts';
-import { type Home, linkedVehicle, newHome } from '../../lib/homes/index.ts';
+import { type Home, linkedVehicle, newHome, nothingOwed } from '../../lib/homes/index.ts';
 import { type NightWorld, startNightWorld } from '../faults/support/night-world.ts';
 import { inOslo } from '../support/price-terms.ts';
 import { minutes } from './support/a-vehicle.ts';
@@ -16,6 +16,7 @@ beforeEach(() => {
   world.tesla.faults.clear();
   world.car.driveTo(0.5);
   world.car.setLimit(70);
+  world.car.setAmperes(6);
   world.car.plugIn();
   world.car.stop();
 });
@@ -23,19 +24,19 @@ beforeEach(() => {
 /** Paused by us, with our limit of 70 % in place of the owner's 90. */
 function owing(): Home {
   const linked = linkedVehicle({ ...world.grant, provider: 'tesla', batteryKwh: 75 });
-  const owed = { pausedByUs: true, limitSocBefore: 0.9 };
+  const owed = { pausedByUs: true, limitSocBefore: 0.9, ampereBefore: 13 };
   const place = { ...inOslo, dueShard: 'NO1#0' };
   return { ...newHome({ customerId: 'c', ...place, createdAt: 0 }), vehicles: [{ ...linked, owed }] };
 }
 
 const platform = () => world.platform('forget-customer');
-const nothingOwed = { pausedByUs: false, limitSocBefore: null };
 
 describe('a car that we let go', () => {
-  it('charges, under the limit it had', async () => {
+  it('charges, under the limit and with the current it had', async () => {
     const home = await handBack(platform(), owing());
     world.clock.at += minutes(1);
     expect(world.car.snapshot()).toMatchObject({ charging: true, limitPercent: 90 });
+    expect(world.car.snapshot().powerKw).toBeCloseTo((230 * 13 * 3) / 1000);
     expect(home.vehicles[0]?.owed).toEqual(nothingOwed);
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Command, commandVehicle } from '../../lib/devices/index.ts';
+import { type Command, commandVehicle, readVehicle } from '../../lib/devices/index.ts';
 import { type DevicesWorld, type LinkedGrant, startDevicesWorld } from './support/devices-world.ts';
 
 let world: DevicesWorld;
@@ -13,6 +13,7 @@ beforeEach(async () => {
 afterEach(() => world.stop());
 
 const send = (command: Command) => commandVehicle(world.platform, grant.grantRef, grant.vehicleRef, command);
+const read = () => readVehicle(world.platform, grant.grantRef, grant.vehicleRef);
 const car = () => world.tesla.cars[0];
 
 describe('commanding a car', () => {
@@ -36,6 +37,18 @@ describe('commanding a car', () => {
         ?.transitions()
         .filter(({ by }) => by === 'command'),
     ).toHaveLength(1);
+  });
+
+  it('sets the current on each phase, in whole amperes', async () => {
+    expect(await send({ kind: 'set-current', ampere: 9.7 })).toEqual({ outcome: 'accepted' });
+    expect(car()?.snapshot().powerKw).toBeCloseTo((230 * 9 * 3) / 1000);
+    expect(await read()).toMatchObject({ circuit: { ampere: 9, maxAmpere: 16, phases: 3, volts: 230 } });
+  });
+
+  it('never asks for less than 5 A, which a car takes only when told twice', async () => {
+    await send({ kind: 'set-current', ampere: 2 });
+    await send({ kind: 'set-current', ampere: 2 });
+    expect(await read()).toMatchObject({ circuit: { ampere: 5 } });
   });
 
   it('keeps to the limits that the car takes', async () => {

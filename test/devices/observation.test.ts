@@ -37,6 +37,7 @@ describe('what a Tesla says, in our units', () => {
       powerKw: 0,
       maxKw: null,
       sessionKwh: 3.9,
+      circuit: { ampere: null, maxAmpere: 16, phases: null, volts: 231 },
     });
   });
 

@@ -29,6 +29,7 @@ describe('reading a car', () => {
       powerKw: 0,
       maxKw: null,
       sessionKwh: 0,
+      circuit: { ampere: 16, maxAmpere: 16, phases: null, volts: null },
     });
   });
 

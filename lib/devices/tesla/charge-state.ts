@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Instant } from '../../time/index.ts';
-import type { ChargeState, Observation, PlugState } from '../port.ts';
+import type { ChargeState, Circuit, Observation, PlugState } from '../port.ts';
 
 /** A field that is missing, null or out of its range was not told: `null`, never 0. */
 const told = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().catch(null);
@@ -51,7 +51,24 @@ export function observationOf(state: TeslaChargeState, fetchedAt: Instant): Obse
     powerKw: state.charger_power ?? kw(state, state.charger_actual_current),
     maxKw: kw(state, amperesTaken(state)),
     sessionKwh: state.charge_energy_added,
+    circuit: circuitOf(state),
   };
+}
+
+function circuitOf(state: TeslaChargeState): Circuit {
+  const { charger_voltage: volts } = state;
+  return {
+    ampere: state.charge_current_request,
+    maxAmpere: state.charge_current_request_max,
+    phases: phasesOf(state),
+    volts: volts !== null && volts >= leastSocketVolts ? volts : null,
+  };
+}
+
+/** Older cars say 2 for three phases; a car that does not charge tells none. */
+function phasesOf({ charger_phases: told }: TeslaChargeState): Circuit['phases'] {
+  if (told === null) return null;
+  return told === 1 ? 1 : 3;
 }
 
 /** What the driver set the car to take, where that is less than the socket gives. */
@@ -78,13 +95,10 @@ function plugOf(state: TeslaChargeState): PlugState {
   return state.conn_charge_cable === '<invalid>' ? 'unplugged' : 'plugged';
 }
 
-/** Volts × amperes × phases. Older cars say 2 for three phases; a car that does not charge tells no phases. */
+/** Volts × amperes × phases. */
 function kw(state: TeslaChargeState, amperes: number | null): number | null {
-  const { charger_voltage: volts, charger_phases: told } = state;
-  if (volts === null || volts < leastSocketVolts || told === null || amperes === null) {
-    return null;
-  }
-  return (volts * amperes * (told === 2 ? 3 : told)) / 1000;
+  const { volts, phases } = circuitOf(state);
+  return volts === null || phases === null || amperes === null ? null : (volts * amperes * phases) / 1000;
 }
 
 function fraction(value: number | null): number | null {

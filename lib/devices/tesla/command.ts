@@ -16,6 +16,7 @@ const alreadyReasons: Readonly<Record<Command['kind'], readonly string[]>> = {
   start: ['is_charging', 'complete', 'requested'],
   stop: ['not_charging'],
   'set-limit': ['already_set'],
+  'set-current': ['already_set'],
 };
 
 /** Refusals the room may hear of. Any other text stays here: it is the vendor's and could hold anything. */
@@ -65,11 +66,20 @@ async function sendCommand(
   }
 }
 
+/** Cars take less only when told twice, and then do not say what they take. */
+const leastAmpere = 5;
+
 function callOf(wanted: Command): { name: string; body: Record<string, number> } {
   if (wanted.kind === 'set-limit') {
     // The car takes 50–100 %.
     const percent = Math.min(Math.max(Math.round(wanted.limitSoc * 100), 50), 100);
     return { name: 'set_charge_limit', body: { percent } };
+  }
+  if (wanted.kind === 'set-current') {
+    return {
+      name: 'set_charging_amps',
+      body: { charging_amps: Math.max(leastAmpere, Math.floor(wanted.ampere)) },
+    };
   }
   return { name: wanted.kind === 'start' ? 'charge_start' : 'charge_stop', body: {} };
 }

@@ -53,5 +53,6 @@ function unseen(platform: Platform, reach: Reach): Observation {
     powerKw: null,
     maxKw: null,
     sessionKwh: null,
+    circuit: null,
   };
 }

@@ -32,9 +32,14 @@ export function note(car: CarState, at: Instant, kind: CarTransition['kind'], by
 export function modelOf(car: CarState): ChargeModel {
   return {
     batteryKwh: car.batteryKwh,
-    fullPowerKw: (car.volts * car.amperes * car.phases) / 1000,
+    fullPowerKw: (car.volts * amperesTaken(car) * car.phases) / 1000,
     efficiency: car.efficiency,
   };
+}
+
+/** On each phase: what it was told to take, but never more than the socket gives. */
+export function amperesTaken({ amperes, requestedAmperes }: CarState): number {
+  return Math.min(amperes, requestedAmperes ?? amperes);
 }
 
 /** The charger needs some seconds to agree with the car before energy flows. */

@@ -24,7 +24,7 @@ export interface CarOptions {
 
 export interface CarTransition {
   readonly at: Instant;
-  readonly kind: 'plugged' | 'unplugged' | 'started' | 'stopped' | 'completed' | 'limit';
+  readonly kind: 'plugged' | 'unplugged' | 'started' | 'stopped' | 'completed' | 'limit' | 'current';
   readonly by: 'driver' | 'car' | 'command';
 }
 
@@ -51,6 +51,8 @@ export interface CarState {
   readonly needsSignedCommands: boolean;
   soc: number;
   limitPercent: number;
+  /** What it was told to take on each phase, and keeps; null: all that the socket gives. */
+  requestedAmperes: number | null;
   plugged: boolean;
   reach: 'online' | 'asleep' | 'offline';
   wakingUntilAt: Instant | null;
@@ -84,6 +86,7 @@ export function newCar(options: CarOptions, random: Random, now: Instant): CarSt
     needsSignedCommands: options.needsSignedCommands ?? true,
     soc,
     limitPercent: options.limitPercent ?? 80,
+    requestedAmperes: null,
     plugged: false,
     reach: 'online',
     wakingUntilAt: null,

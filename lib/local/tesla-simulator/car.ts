@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/index.ts';
 import type { Instant } from '../../time/index.ts';
 import { powerKwAt } from './battery.ts';
-import { endFlow, isAtLimit, liveUntil, modelOf, note, startFlow } from './car-life.ts';
+import { amperesTaken, endFlow, isAtLimit, liveUntil, modelOf, note, startFlow } from './car-life.ts';
 import type { CarState, CarTransition, ChargingInterval } from './car-state.ts';
 
 export interface CarSnapshot {
@@ -18,6 +18,8 @@ export interface CarSnapshot {
 
 /** How long the car's own report says `Charging` after it was told to stop. */
 const reportLagMs = 60_000;
+
+const LEAST_AT_ONCE = 5;
 
 /** A car as its driver and its socket see it; Tesla's side is in the servers. */
 export class SimulatedCar {
@@ -156,6 +158,18 @@ export class SimulatedCar {
     } else if (car.flowFromAt !== null && isAtLimit(car)) {
       endFlow(car, now, 'completed', 'car');
     }
+    return null;
+  }
+
+  /** Told less than 5 A, the car goes to 5 first; told again, it takes the rest of the way. It keeps what it was told, over unplugging too. */
+  setAmperes(amperes: number): string | null {
+    const { car, now } = this.live();
+    const taken = amperesTaken(car);
+    const wanted = amperes < LEAST_AT_ONCE && taken > LEAST_AT_ONCE ? LEAST_AT_ONCE : amperes;
+    if (wanted !== taken) {
+      note(car, now, 'current', 'command');
+    }
+    car.requestedAmperes = wanted;
     return null;
   }
 

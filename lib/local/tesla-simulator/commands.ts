@@ -33,20 +33,23 @@ function perform(car: SimulatedCar, name: string, body: string): string | null {
     case 'charge_stop':
       return car.stop();
     case 'set_charge_limit': {
-      const percent = percentOf(body);
+      const percent = wholeNumber(body, 'percent', 50, 100);
       return percent === null ? 'bad' : car.setLimit(percent);
+    }
+    case 'set_charging_amps': {
+      const amperes = wholeNumber(body, 'charging_amps', 0, 48);
+      return amperes === null ? 'bad' : car.setAmperes(amperes);
     }
     default:
       return 'bad';
   }
 }
 
-function percentOf(body: string): number | null {
+function wholeNumber(body: string, name: string, least: number, most: number): number | null {
   try {
-    const { percent } = JSON.parse(body) as { percent?: unknown };
-    const isValid =
-      typeof percent === 'number' && Number.isInteger(percent) && percent >= 50 && percent <= 100;
-    return isValid ? percent : null;
+    const value = (JSON.parse(body) as Record<string, unknown>)[name];
+    const isValid = typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+    return isValid ? value : null;
   } catch {
     return null;
   }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../time/index.ts';
 import { powerKwAt } from './battery.ts';
 import type { SimulatedCar } from './car.ts';
-import { isAtLimit, modelOf } from './car-life.ts';
+import { amperesTaken, isAtLimit, modelOf } from './car-life.ts';
 import type { CarState } from './car-state.ts';
 import { driveState, gossip, type HomeSecrets } from './secrets-of-a-home.ts';
 
@@ -70,8 +70,8 @@ function chargeState(car: CarState, home: HomeSecrets, now: Instant): Json {
     conn_charge_cable: car.plugged ? 'IEC' : '<invalid>',
     charger_power: Math.round(powerKw),
     ...charger(car, isDrawing, powerKw),
-    charge_amps: car.amperes,
-    charge_current_request: car.amperes,
+    charge_amps: amperesTaken(car),
+    charge_current_request: amperesTaken(car),
     charge_current_request_max: car.amperes,
     charge_energy_added: Math.round(car.sessionBatteryKwh * 100) / 100,
     minutes_to_full_charge: 0,

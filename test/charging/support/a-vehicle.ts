@@ -23,6 +23,7 @@ export function seen(at: Instant, over: Partial<Observation> = {}): Observation 
     powerKw: 0,
     maxKw: 11,
     sessionKwh: 0,
+    circuit: { ampere: 16, maxAmpere: 16, phases: 3, volts: 230 },
     ...over,
   };
 }
@@ -91,6 +92,14 @@ export const anObservation = (at: Instant): fc.Arbitrary<Observation> =>
     powerKw: fc.option(fc.double({ min: 0, max: 11, noNaN: true })),
     maxKw: fc.option(fc.double({ min: 0, max: 22, noNaN: true })),
     sessionKwh: fc.option(fc.double({ min: 0, max: 70, noNaN: true })),
+    circuit: fc.option(
+      fc.record({
+        ampere: fc.option(fc.integer({ min: 5, max: 32 })),
+        maxAmpere: fc.option(fc.integer({ min: 6, max: 32 })),
+        phases: fc.option(fc.constantFrom<1 | 3>(1, 3)),
+        volts: fc.option(fc.integer({ min: 210, max: 240 })),
+      }),
+    ),
   });
 
 export const percent = () => fc.integer({ min: 0, max: 100 }).map((whole) => whole / 100);

@@ -13,7 +13,7 @@ export async function pauseCar(world: World, customer: string): Promise<void> {
     ...home,
     vehicles: home.vehicles.map((vehicle) => ({
       ...vehicle,
-      owed: { pausedByUs: true, limitSocBefore: 0.8 },
+      owed: { pausedByUs: true, limitSocBefore: 0.8, ampereBefore: null },
     })),
   }));
 }
