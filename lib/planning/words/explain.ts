@@ -1,80 +1,73 @@
 import { chargeAtOnce } from '../engines/charge-at-once.ts';
-import type { Plan, Problem } from '../problem/problem.ts';
-import type { Limits, Rejected, Verified } from '../proof/attempt.ts';
+import type { Model } from '../problem/model.ts';
+import type { Plan } from '../problem/problem.ts';
 import { checkPlan } from '../proof/check.ts';
+import { nok } from './amounts.ts';
+import { type HeldBack, heldBack } from './held-back.ts';
+import { type PlanFacts, planFacts } from './plan-facts.ts';
+import { whyBlocks } from './why-blocks.ts';
+import { whyCapacity } from './why-capacity.ts';
+import { whyDischarge } from './why-discharge.ts';
+import { whyFuse } from './why-fuse.ts';
+import { whyMissing } from './why-missing.ts';
+import { whyOrder } from './why-order.ts';
+import { whyPastTarget } from './why-past-target.ts';
+import { whySun } from './why-sun.ts';
+import { whyTheseHours } from './why-these-hours.ts';
 
-const NOTHING_KWH = 1e-4;
-const nok = (value: number) => value.toFixed(2);
-const perKwh = (value: number) => value.toFixed(3);
-const percent = (soc: number) => `${Math.round(soc * 1000) / 10} %`;
+/** Less than this, NOK, is not worth a sentence. */
+const NOTHING_NOK = 0.005;
 
-/** What decided the plan, in a few English sentences, each of which holds for these powers. */
+/** An engine whose answer could not be used, and why. */
+interface PassedOver {
+  readonly solver: string;
+  readonly reason: string;
+}
+
+/**
+ * What decided the plan, in a few English sentences. Each is about these powers and this problem and is said only where it holds: no
+ * sentence repeats what an engine had in mind.
+ */
 export function explain(
-  problem: Problem,
-  plan: Verified,
-  limits: Limits,
-  rejected: readonly Rejected[],
+  model: Model,
+  plan: PlanFacts['plan'],
+  passedOver: readonly PassedOver[] = [],
 ): Plan['explanation'] {
-  const sentences = rejected.map(({ solver, reason }) => `The ${solver} engine was passed over: ${reason}.`);
-  if (plan.solver === 'none') sentences.push('No engine gave a usable answer, so the car charges at once.');
-  if (limits.leastShortfallKwh > NOTHING_KWH) {
-    const missing = limits.leastShortfallKwh.toFixed(1);
-    sentences.push(
-      `The time is too short for the target: ${missing} kWh will be missing, whatever the plan.`,
-    );
-  }
-  sentences.push(
-    ...(plan.check.energyKwh > NOTHING_KWH ? whyTheseSlots(problem, plan) : whyNothing(problem)),
-  );
-  return sentences;
+  const facts = planFacts(model, plan);
+  const held = facts.cars.map((car) => heldBack(facts, car));
+  const cars = facts.cars.flatMap((car, v) => {
+    const hours = held[v];
+    return hours ? aboutCar(facts, car, hours) : [];
+  });
+  return [
+    ...passedOver.map(({ solver, reason }) => `The ${solver} engine was passed over: ${reason}.`),
+    ...(plan.solver === 'none' ? [noEngine(facts.cars.length)] : []),
+    ...facts.cars.flatMap((car) => whyMissing(facts, car)),
+    ...cars,
+    ...whyFuse(facts, held),
+    ...whyCapacity(facts, held),
+    ...whySun(facts),
+    ...atOnce(facts, held),
+    ...facts.cars.flatMap((car) => whyPastTarget(facts, car)),
+    ...(plan.status === 'bounded' ? [`Another plan could be ${nok(plan.gapNok)} cheaper at most.`] : []),
+  ];
 }
 
-function whyNothing({ vehicles: [vehicle] }: Problem): string[] {
-  const { soc, targetSoc, arriveSlot, departSlot } = vehicle;
-  if (arriveSlot === departSlot) return ['The car leaves when it arrives: nothing can be charged.'];
-  if (soc < targetSoc) return ['Nothing can be charged.'];
-  return [`The battery already has its target, ${percent(targetSoc)}: nothing needs to be charged.`];
+function aboutCar(facts: PlanFacts, car: PlanFacts['cars'][number], held: HeldBack): string[] {
+  return [
+    whyTheseHours(facts, car, held),
+    ...whyOrder(facts, car, held),
+    ...whyBlocks(facts, car, held),
+    ...whyDischarge(facts, car),
+  ];
 }
 
-function whyTheseSlots(problem: Problem, plan: Verified): string[] {
-  const { used, unused } = pricesOf(problem, plan);
-  const sentences = [];
-  if (new Set([...used, ...unused]).size === 1)
-    sentences.push('Every slot costs the same, so it charges early.');
-  else if (unused.length === 0)
-    sentences.push('Every slot before departure is needed, so there is no choice.');
-  else sentences.push(whyCheapest(used, unused));
-  const saved = checkPlan(problem, chargeAtOnce(problem)).costNok - plan.check.costNok;
-  if (saved >= 0.005) sentences.push(`Charging at once would cost ${nok(saved)} NOK more.`);
-  const socAfter = socAtDeparture(problem, plan);
-  const { soc, targetSoc } = problem.vehicles[0];
-  if (socAfter > Math.max(soc, targetSoc) + 1e-3) {
-    sentences.push(`Prices below zero pay for charging past the target, to ${percent(socAfter)}.`);
-  }
-  return sentences;
+function noEngine(cars: number): string {
+  return `No engine gave a usable answer, so ${cars > 1 ? 'the cars charge' : 'the car charges'} at once.`;
 }
 
-function whyCheapest(used: readonly number[], unused: readonly number[]): string {
-  const dearest = Math.max(...used);
-  const cheapest = Math.min(...used);
-  const range = cheapest === dearest ? perKwh(dearest) : `${perKwh(cheapest)} to ${perKwh(dearest)}`;
-  const other = Math.min(...unused);
-  const rest =
-    other < dearest ? 'but a cheaper slot was left' : `no slot left out costs less than ${perKwh(other)}`;
-  return `It charges at ${range} NOK/kWh; ${rest}.`;
-}
-
-/** Prices of the slots the car charges in, and of those it could still charge more in. */
-function pricesOf({ slots, vehicles: [vehicle] }: Problem, { powerKw }: Verified) {
-  const used: number[] = [];
-  const unused: number[] = [];
-  for (let t = vehicle.arriveSlot; t < vehicle.departSlot; t += 1) {
-    const price = slots[t]?.importPrice ?? 0;
-    ((powerKw[t] ?? 0) > 0 ? used : unused).push(price);
-  }
-  return { used, unused };
-}
-
-function socAtDeparture({ vehicles: [vehicle] }: Problem, { check }: Verified): number {
-  return vehicle.soc + (vehicle.efficiency * check.energyKwh) / vehicle.capacityKwh;
+function atOnce({ model, check }: PlanFacts, held: readonly HeldBack[]): string[] {
+  if (held.every(({ used }) => used.length === 0)) return [];
+  const saved = checkPlan(model.problem, chargeAtOnce(model.problem)).costNok - check.costNok;
+  return saved >= NOTHING_NOK ? [`Charging at once would cost ${nok(saved)} more.`] : [];
 }
