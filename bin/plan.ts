@@ -25,14 +25,14 @@ async function main(): Promise<void> {
   }
   const home = options.home && findHome(options.home);
   const read = await readProblems(options.problem);
-  const plan = (problem: Problem): Plan =>
+  const plan = (problem: Problem): Promise<Plan> =>
     planCharging(problem, {
       engines: engines[options.engine],
       stopwatchMs: () => performance.now(),
       withWouldCost: true,
     });
   const print = home ? homePrinter(plan, home, options.json) : plainPrinter(plan, options.json);
-  printPlans(read, print, options.json);
+  await printPlans(read, print, options.json);
 }
 
 // Whoever reads us may have seen enough (`| head`).

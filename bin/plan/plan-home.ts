@@ -14,9 +14,13 @@ export interface HomePlan extends PricedProblem {
 }
 
 /** Plans on the home's own prices. What decided the plan comes first among its reasons. */
-export function planHome(spot: Problem, home: Home, planOn: (problem: Problem) => Plan): HomePlan {
+export async function planHome(
+  spot: Problem,
+  home: Home,
+  planOn: (problem: Problem) => Promise<Plan>,
+): Promise<HomePlan> {
   const { problem, prices } = priceProblem(spot, home);
-  const plan = planOn(problem);
+  const plan = await planOn(problem);
   const assumed = assumedRates([...new Set(prices.flatMap((price) => price.assumed))], isGridLeftOut(home));
   const explanation = [whyDecided(problem, prices, plan, home), ...plan.explanation];
   return { problem, prices, plan: { ...plan, explanation }, assumed };

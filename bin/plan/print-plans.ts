@@ -5,15 +5,19 @@ import type { ProblemsRead } from './read-problems.ts';
 const MANY = 500;
 
 /** A problem's plan as it is printed. */
-type Printer = (problem: Problem) => string;
+type Printer = (problem: Problem) => Promise<string>;
 
 /** Plans and prints one problem after the other: as JSON (an array for an array, one plan to a line), or drawn. */
-export function printPlans({ problems, many }: ProblemsRead, print: Printer, json: boolean): void {
+export async function printPlans(
+  { problems, many }: ProblemsRead,
+  print: Printer,
+  json: boolean,
+): Promise<void> {
   const [before, between, after] = layout(many, json);
   process.stdout.write(before);
   for (const [i, problem] of problems.entries()) {
     showProgress(i, problems.length);
-    process.stdout.write((i > 0 ? between : '') + print(problem));
+    process.stdout.write((i > 0 ? between : '') + (await print(problem)));
   }
   process.stdout.write(after);
 }

@@ -5,18 +5,22 @@ import { terminal } from '../terminal.ts';
 import { homeRows } from './home-rows.ts';
 import { planHome } from './plan-home.ts';
 
-type Planner = (problem: Problem) => Plan;
+type Planner = (problem: Problem) => Promise<Plan>;
 
 /** The plan on the problem's own prices, as JSON or drawn. */
-export function plainPrinter(plan: Planner, json: boolean): (problem: Problem) => string {
-  if (json) return (problem) => JSON.stringify(plan(problem));
-  return (problem) => drawPlan(problem, plan(problem), terminal());
+export function plainPrinter(plan: Planner, json: boolean): (problem: Problem) => Promise<string> {
+  if (json) return async (problem) => JSON.stringify(await plan(problem));
+  return async (problem) => drawPlan(problem, await plan(problem), terminal());
 }
 
 /** The plan on what a home really pays: as JSON, where unknown rates and an unlikely home are reasons more, or drawn with what the prices are made of. */
-export function homePrinter(planOn: Planner, home: Home, json: boolean): (problem: Problem) => string {
-  return (spot) => {
-    const { problem, plan, prices, assumed } = planHome(spot, home, planOn);
+export function homePrinter(
+  planOn: Planner,
+  home: Home,
+  json: boolean,
+): (problem: Problem) => Promise<string> {
+  return async (spot) => {
+    const { problem, plan, prices, assumed } = await planHome(spot, home, planOn);
     if (json) {
       const explanation = [...plan.explanation, ...(assumed ? [assumed] : []), ...homeNotes(home)];
       return JSON.stringify({ ...plan, explanation });

@@ -23,7 +23,7 @@ export async function followVehicle(
   const now = platform.clock.now();
   const prices = await readPrices(platform, home, vehicle, now);
   const { vehicle: seen, finished } = await look(platform, vehicle, prices, now);
-  const planned = replanned(platform, seen, prices, now, planner);
+  const planned = await replanned(platform, seen, prices, now, planner);
   const finishedSessions = finished === null ? home.finishedSessions : [...home.finishedSessions, finished];
   const current = { ...withVehicle(home, planned), finishedSessions };
   if (planned.link !== 'working') return current;
@@ -32,16 +32,16 @@ export async function followVehicle(
   return command === null ? current : await sendCommand(platform, current, planned, command);
 }
 
-function replanned(
+async function replanned(
   platform: Platform,
   vehicle: HomeVehicle,
   prices: KnownPrices,
   now: Instant,
   planner: Planner,
-): HomeVehicle {
+): Promise<HomeVehicle> {
   const reason = whyReplan(vehicle, prices.used, now);
   if (reason === null) return vehicle;
-  const plan = makePlan({ vehicle, prices, now, reason, planId: platform.random.id() }, planner);
+  const plan = await makePlan({ vehicle, prices, now, reason, planId: platform.random.id() }, planner);
   platform.log.info('plan-made', { reason, status: plan.status });
   return { ...vehicle, plan };
 }

@@ -10,17 +10,17 @@ import { planAtOnce, planPaused } from './plan-without-choice.ts';
  * planned if the energy fits into them (the rest is replanned when prices arrive); if it does not, or nothing is known of
  * battery or prices, the car charges at once: driver first.
  */
-export function makePlan(asked: Asked, planner: Planner = planCharging): PlanInForce {
+export async function makePlan(asked: Asked, planner: Planner = planCharging): Promise<PlanInForce> {
   const basis = planBasis(asked);
   if (asked.vehicle.mode === 'pause') return planPaused(basis);
   if (asked.vehicle.mode === 'charge-now') {
     return planAtOnce(basis, { status: 'best-effort', explanation: 'driver-charges-now' });
   }
   if (basis.soc === null) return planAtOnce(basis, { status: 'best-effort', explanation: 'no-choice' });
-  return planByPrices(basis, basis.soc, planner);
+  return await planByPrices(basis, basis.soc, planner);
 }
 
-function planByPrices(basis: PlanBasis, soc: number, planner: Planner): PlanInForce {
+async function planByPrices(basis: PlanBasis, soc: number, planner: Planner): Promise<PlanInForce> {
   const { now, maxKw, neededKwh } = basis;
   const untilAt = comfortablyReadyAt(basis);
   const quarters = knownQuarters(basis, untilAt);
@@ -31,7 +31,7 @@ function planByPrices(basis: PlanBasis, soc: number, planner: Planner): PlanInFo
   }
   const explanation = quarters.length < 2 ? 'too-little-time' : 'no-choice';
   return (
-    orNull(() => planOptimal(basis, soc, quarters, planner)) ??
+    (await orNull(() => planOptimal(basis, soc, quarters, planner))) ??
     planAtOnce(basis, {
       status: 'best-effort',
       explanation: neededKwh === 0 ? 'already-charged' : explanation,
@@ -40,9 +40,9 @@ function planByPrices(basis: PlanBasis, soc: number, planner: Planner): PlanInFo
 }
 
 /** The planner catches its engines' failures itself; should it fail all the same, the car charges. */
-function orNull<T>(attempt: () => T): T | null {
+async function orNull<T>(attempt: () => Promise<T>): Promise<T | null> {
   try {
-    return attempt();
+    return await attempt();
   } catch {
     return null;
   }

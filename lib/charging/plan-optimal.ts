@@ -8,25 +8,25 @@ import { costOre, gridKwh, kwhIn, type PlannedQuarter, quartersAtOnce } from './
 import { priceFacts } from './price-facts.ts';
 import { type Portion, windowsOf } from './windows.ts';
 
-export type Planner = (problem: Problem) => Plan;
+export type Planner = (problem: Problem) => Promise<Plan>;
 
 /**
  * The cheapest plan in these quarters, the first of which holds `now`. The solver plans whole quarters from the next one
  * on; what is left of this one takes over the energy that would cost more there. As all quarters charge at the same power
  * and only their prices differ, the two together are the optimum.
  */
-export function planOptimal(
+export async function planOptimal(
   basis: PlanBasis,
   soc: number,
   quarters: readonly PricedQuarter[],
   planner: Planner,
-): PlanInForce | null {
+): Promise<PlanInForce | null> {
   const [current, ...whole] = quarters;
   if (current === undefined || whole.length === 0) return null;
-  const later = planner(problemOf(basis, soc, whole));
+  const later = await planner(problemOf(basis, soc, whole));
   const nowKwh = worthChargingNow(basis, current, planned(whole, later), later, soc);
   const socThen = Math.min(1, soc + (nowKwh * chargingEfficiency) / basis.vehicle.batteryKwh);
-  const plan = nowKwh > 0 ? planner(problemOf(basis, socThen, whole)) : later;
+  const plan = nowKwh > 0 ? await planner(problemOf(basis, socThen, whole)) : later;
   const slots = [{ ...current, powerKw: (nowKwh * HOUR_MS) / QUARTER_MS }, ...planned(whole, plan)];
   return inForce(basis, soc, slots, plan);
 }

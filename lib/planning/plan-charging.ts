@@ -1,18 +1,12 @@
-import { chargeAtOnce } from './engines/charge-at-once.ts';
+import { allAtOnce } from './engines/charge-at-once.ts';
 import type { Engine } from './engines/engine.ts';
 import { greedy } from './engines/greedy.ts';
 import { lp } from './engines/lp.ts';
+import { type Model, modelOf } from './problem/model.ts';
 import type { Plan, Problem } from './problem/problem.ts';
-import { ProblemError } from './problem/problem-error.ts';
-import {
-  attempt,
-  type Limits,
-  limitsOf,
-  type Rejected,
-  statusOf,
-  type Verified,
-  verify,
-} from './proof/attempt.ts';
+import { requireFinite } from './problem/require-finite.ts';
+import { attempt, isBetter, type Rejected, statusOf, type Verified, verify } from './proof/attempt.ts';
+import type { Prices } from './proof/dual-prices.ts';
 import { settlePowers } from './proof/settle-powers.ts';
 import { explain } from './words/explain.ts';
 import { wouldCost } from './words/would-cost.ts';
@@ -22,77 +16,88 @@ export interface PlanOptions {
   readonly engines?: readonly Engine[];
   /** A running stopwatch, ms: this room has no clock. Without it `solveMs` is 0. */
   readonly stopwatchMs?: () => number;
+  /** Says what decided the plan; it does unless told not to. */
+  readonly withExplanation?: boolean;
   /** Also answers "what would it cost if …": three more solves. */
   readonly withWouldCost?: boolean;
 }
 
-/** The fast exact one first; the linear program when that one fails. */
+/** The fastest first; each answers only problems of its kind. */
 export const standardEngines: readonly Engine[] = [greedy, lp];
 
 /**
- * The cheapest charge plan for a problem as parseProblem lets it through, proved against a lower bound that no engine had a hand in.
- * There is always a plan: an engine that throws or answers wrongly is passed over and named in the explanation, and when none is left
- * the car charges at once (driver first), with the gap told. Throws ProblemError only where a number of the problem is not finite.
+ * The cheapest charge plan for a problem as parseProblem lets it through, proved against a lower bound that needs no engine to be
+ * right. There is always a plan: an engine that throws or answers wrongly is passed over and named in the explanation, and when none is
+ * left the cars charge at once (driver first), with the gap told. Throws ProblemError only where a number of the problem is not finite.
  */
-export function planCharging(problem: Problem, options: PlanOptions = {}): Plan {
-  const { engines = standardEngines, stopwatchMs = () => 0, withWouldCost = false } = options;
+export async function planCharging(problem: Problem, options: PlanOptions = {}): Promise<Plan> {
+  const { engines = standardEngines, stopwatchMs = () => 0 } = options;
+  const { withExplanation = true, withWouldCost = false } = options;
   const startedMs = stopwatchMs();
   requireFinite(problem);
-  const limits = limitsOf(problem);
-  const { best, rejected } = findBest(problem, engines, limits);
+  const model = modelOf(problem);
+  const { best, rejected } = await findBest(model, engines);
   const solveMs = stopwatchMs() - startedMs;
-  const { check, powerKw } = best;
+  const { check, powerKw, limits } = best;
   const costNok = toMicro(check.costNok);
   const lowerBoundNok = Math.min(costNok, toMicro(limits.lowerBoundNok));
-  return {
-    status: statusOf(best, limits),
+  const plan = {
+    status: statusOf(best),
     shortfallKwh: toMicro(check.shortfallKwh),
     costNok,
     lowerBoundNok,
     gapNok: toMicro(costNok - lowerBoundNok),
-    parts: { energyNok: costNok, capacityNok: 0, startNok: 0 },
-    powerKw: [powerKw],
+    parts: partsOf(best),
+    powerKw,
     starts: check.starts,
     solver: best.solver,
     solveMs: Math.round(solveMs * 1000) / 1000,
-    explanation: explain(problem, best, limits, rejected),
-    wouldCost: withWouldCost ? wouldCost(problem, best, (changed) => solveProved(changed, engines)) : [],
+  };
+  return {
+    ...plan,
+    explanation: withExplanation ? explain(model, plan, rejected) : [],
+    wouldCost: withWouldCost
+      ? await wouldCost(problem, powerKw, (changed) => solveProved(changed, engines))
+      : [],
   };
 }
 
-/** The first proved answer; else the cheapest of those that hold; else charging at once. */
-function findBest(problem: Problem, engines: readonly Engine[], limits: Limits) {
+/** The first proved answer; else the best of those that hold; else charging at once. */
+async function findBest(model: Model, engines: readonly Engine[]) {
   const rejected: Rejected[] = [];
+  const prices: Prices[] = [];
   let best: Verified | undefined;
   for (const engine of engines) {
-    const result = attempt(engine, problem, limits);
+    const tried = attempt(engine, model, prices);
+    const result = tried instanceof Promise ? await tried : tried;
+    if (result === null) continue;
     if ('reason' in result) rejected.push(result);
-    else if (!best || result.check.costNok < best.check.costNok) best = result;
+    else if (!best || isBetter(result, best)) best = result;
     if (best?.proved) break;
   }
-  return { best: best ?? lastResort(problem, limits), rejected };
+  return { best: best ?? lastResort(model, prices), rejected };
 }
 
-function lastResort(problem: Problem, limits: Limits): Verified {
-  const powerKw = settlePowers(problem, chargeAtOnce(problem)[0] ?? []);
-  const result = verify('none', problem, powerKw, limits);
-  if ('reason' in result) throw new Error('charging at once breaks a limit');
+function lastResort(model: Model, prices: readonly Prices[]): Verified {
+  const atOnce = verify('none', model, settlePowers(model, allAtOnce(model)), prices);
+  if (!('reason' in atOnce)) return atOnce;
+  const nothing = model.cars.map(() => new Array<number>(model.slotCount).fill(0));
+  const result = verify('none', model, nothing, prices);
+  if ('reason' in result) throw new Error('charging nothing breaks a limit');
   return result;
 }
 
-function solveProved(problem: Problem, engines: readonly Engine[]): Verified | undefined {
-  const { best } = findBest(problem, engines, limitsOf(problem));
-  return best.proved ? best : undefined;
+async function solveProved(problem: Problem, engines: readonly Engine[]): Promise<Plan['powerKw'] | null> {
+  const { best } = await findBest(modelOf(problem), engines);
+  return best.proved ? best.powerKw : null;
 }
 
-function requireFinite({ slots, vehicles: [vehicle] }: Problem): void {
-  const slot = slots.findIndex(({ importPrice }) => !Number.isFinite(importPrice));
-  if (slot >= 0) throw new ProblemError(`slots[${slot}].importPrice: must be a finite number`);
-  for (const [name, value] of Object.entries(vehicle)) {
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-      throw new ProblemError(`vehicles[0].${name}: must be a finite number`);
-    }
-  }
+function partsOf({ check: { parts } }: Verified): Plan['parts'] {
+  return {
+    energyNok: toMicro(parts.energyNok),
+    capacityNok: toMicro(parts.capacityNok),
+    startNok: toMicro(parts.startNok),
+  };
 }
 
 /** Six decimals, and never a negative zero. */

@@ -6,12 +6,15 @@ import type { Prices } from '../proof/dual-prices.ts';
 export interface Answer {
   /** Mean grid-side kW of each vehicle in each slot of the problem. */
   readonly powerKw: readonly (readonly number[])[];
-  /** Prices of the shared limits at the optimum, where the engine knows them: any prices give a valid bound, these a tight one. */
-  readonly prices?: Prices | undefined;
+  /**
+   * Prices of the shared limits at the optimum of each capacity step looked at, where the engine knows them: any prices give a
+   * valid bound, these a tight one.
+   */
+  readonly prices?: readonly Prices[] | undefined;
 }
 
-/** A way to find a plan. It may throw; null: this problem is not of its kind. */
+/** A way to find a plan. It may throw; null: this problem is not of its kind. Only what must be loaded first answers later. */
 export interface Engine {
   readonly name: SolverName;
-  solve(model: Model): Answer | null;
+  solve(model: Model): Answer | null | Promise<Answer | null>;
 }

@@ -1,10 +1,15 @@
-import type { WindowSlot } from './charge-window.ts';
+/** A slot that can take more. */
+export interface OpenSlot {
+  readonly t: number;
+  /** How much more, grid kWh. */
+  readonly kwh: number;
+}
 
 const TINY_KWH = 1e-9;
 
 /** Neighbouring slots of the one price, with what they touch. */
 interface Run {
-  readonly slots: readonly WindowSlot[];
+  readonly slots: readonly OpenSlot[];
   readonly kwh: number;
   /** The slot before (after) the run is charged in: the run can go on from it (lead up to it). */
   readonly afterBlock: boolean;
@@ -19,7 +24,7 @@ interface Run {
  *     run          ~~~~    ~~~~~~          ~~~~~
  *                  bridge  extends         loose: a start of its own, so last
  */
-export function spreadAtOnePrice(kwh: number[], slots: readonly WindowSlot[], wantedKwh: number): void {
+export function spreadAtOnePrice(kwh: number[], slots: readonly OpenSlot[], wantedKwh: number): void {
   const runs = runsOf(kwh, slots);
   const touching = runs.filter((run) => run.afterBlock || run.beforeBlock);
   const touchingKwh = total(touching);
@@ -69,24 +74,25 @@ function fill(kwh: number[], run: Run, amountKwh: number): number {
   let left = amountKwh;
   for (const slot of order) {
     const part = Math.min(left, slot.kwh);
-    kwh[slot.t] = part;
+    kwh[slot.t] = (kwh[slot.t] ?? 0) + part;
     left -= part;
   }
   return amountKwh;
 }
 
-function runsOf(kwh: readonly number[], slots: readonly WindowSlot[]): Run[] {
-  const groups: WindowSlot[][] = [];
+function runsOf(kwh: readonly number[], slots: readonly OpenSlot[]): Run[] {
+  const groups: OpenSlot[][] = [];
   for (const slot of slots) {
     const last = groups.at(-1);
     if (last?.at(-1)?.t === slot.t - 1) last.push(slot);
     else groups.push([slot]);
   }
+  const isOn = (t: number, step: number) => (kwh[t] ?? 0) > 0 || (kwh[t + step] ?? 0) > 0;
   return groups.map((group) => ({
     slots: group,
     kwh: group.reduce((sum, slot) => sum + slot.kwh, 0),
-    afterBlock: (kwh[(group[0]?.t ?? 0) - 1] ?? 0) > 0,
-    beforeBlock: (kwh[(group.at(-1)?.t ?? 0) + 1] ?? 0) > 0,
+    afterBlock: isOn(group[0]?.t ?? 0, -1),
+    beforeBlock: isOn(group.at(-1)?.t ?? 0, 1),
   }));
 }
 

@@ -1,50 +1,76 @@
-import { type ChargeWindow, chargeWindow, type WindowSlot } from './charge-window.ts';
+import type { Model } from '../problem/model.ts';
+import { demandOf, stepOf } from '../problem/model-capacity.ts';
+import type { ModelCar } from '../problem/model-car.ts';
 import type { Engine } from './engine.ts';
-import { spreadAtOnePrice } from './even-prices.ts';
+import { fillCheapest, type PricedSlot } from './fill-cheapest.ts';
+import { isPlain } from './is-plain.ts';
 
-/** Less than this is nothing, kWh. */
-const TINY_KWH = 1e-9;
+const ROUNDING = 1e-9;
 
 /**
- * Cheapest slots first until the target, and on while the price is below zero until the battery is full. Exact for one car
- * without minimum power, because each kWh costs what its slot says, whatever the others do (a fractional knapsack).
+ * Each car by itself: cheapest slots first until what it wants is in, and on while the price is below zero until the battery is full. Exact
+ * where nothing that cars and house share binds, because each kWh then costs what its slot says, whatever the others do (a
+ * fractional knapsack; wants that are due earlier are met first). Where the plans together are too much for the fuse or lift
+ * the month's step, it has no answer.
  */
 export const greedy: Engine = {
   name: 'greedy',
-  solve(problem) {
-    const window = chargeWindow(problem);
-    const kwh = cheapestKwh(window, problem.slots.length);
-    for (const { t, hours } of window.slots) kwh[t] = (kwh[t] ?? 0) / hours;
-    return kwh;
+  solve(model) {
+    if (!isPlain(model)) return null;
+    const kwh = model.cars.map((car) => oneCar(model, car));
+    if (model.cars.length > 1 && sharesTooMuch(model, kwh)) return null;
+    if (liftsStep(model, kwh)) return null;
+    return { powerKw: kwh.map((row) => row.map((amount, t) => amount / (model.hours[t] ?? 1))) };
   },
 };
 
-/** Grid kWh for each of the `count` slots. */
-function cheapestKwh({ slots, needKwh, roomKwh }: ChargeWindow, count: number): number[] {
-  const kwh = new Array<number>(count).fill(0);
+/** Grid kWh for each slot. */
+function oneCar(model: Model, car: ModelCar): number[] {
+  const kwh = new Array<number>(model.slotCount).fill(0);
+  const open = openSlots(model, car);
   let taken = 0;
-  for (const level of priceLevels(slots)) {
-    const wanted = (level.price < 0 ? roomKwh : needKwh) - taken;
-    if (wanted <= TINY_KWH) break;
-    taken += Math.min(wanted, level.kwh);
-    if (level.kwh > wanted) spreadAtOnePrice(kwh, level.slots, wanted);
-    else for (const slot of level.slots) kwh[slot.t] = slot.kwh;
+  for (const { before, kwh: goal } of car.wants) {
+    if (goal - taken <= ROUNDING) continue;
+    const slots = before >= car.depart ? open : open.filter(({ t }) => t < before);
+    taken += fillCheapest(kwh, slots, goal - taken, car.prefer);
   }
+  const paid = open.filter(({ price }) => price < 0);
+  if (paid.length > 0) fillCheapest(kwh, paid, car.roomKwh - taken, car.prefer);
   return kwh;
 }
 
-interface PriceLevel {
-  readonly price: number;
-  readonly slots: readonly WindowSlot[];
-  readonly kwh: number;
+/** What the car can take in each slot: of the sun at the price of selling it, beyond it at the price of buying. */
+function openSlots({ importPrice, exportPrice, surplusKw, hours }: Model, car: ModelCar): PricedSlot[] {
+  const open: PricedSlot[] = [];
+  for (let t = car.arrive; t < car.depart; t += 1) {
+    const kwh = car.mostKwh[t] ?? 0;
+    const sunKwh = Math.min(kwh, (surplusKw[t] ?? 0) * (hours[t] ?? 0));
+    if (sunKwh > 0) open.push({ t, price: exportPrice[t] ?? 0, kwh: sunKwh });
+    if (kwh > sunKwh) open.push({ t, price: importPrice[t] ?? 0, kwh: kwh - sunKwh });
+  }
+  return open;
 }
 
-/** The slots of each price, cheapest price first, earliest slot first. */
-function priceLevels(slots: readonly WindowSlot[]): PriceLevel[] {
-  const levels = [...Map.groupBy(slots, ({ price }) => price)].map(([price, level]) => ({
-    price,
-    slots: level,
-    kwh: level.reduce((sum, slot) => sum + slot.kwh, 0),
-  }));
-  return levels.sort((a, b) => a.price - b.price);
+/** More than the fuse carries, or than there is sun that each took for its own. */
+function sharesTooMuch({ slotCount, freeKw, surplusKw, hours }: Model, kwh: readonly number[][]): boolean {
+  for (let t = 0; t < slotCount; t += 1) {
+    const length = hours[t] ?? 0;
+    const sum = kwh.reduce((total, row) => total + (row[t] ?? 0), 0);
+    if (sum > (freeKw[t] ?? 0) * length + ROUNDING) return true;
+    const sunKwh = (surplusKw[t] ?? 0) * length;
+    if (sunKwh > 0 && sum > sunKwh + ROUNDING) return true;
+  }
+  return false;
+}
+
+function liftsStep({ capacity, surplusKw, hours, slotCount }: Model, kwh: readonly number[][]): boolean {
+  if (!capacity) return false;
+  const imported = capacity.houseKwhOfHour.slice();
+  for (let t = 0; t < slotCount; t += 1) {
+    const sum = kwh.reduce((total, row) => total + (row[t] ?? 0), 0);
+    const sunKwh = (surplusKw[t] ?? 0) * (hours[t] ?? 0);
+    const hour = capacity.hourOfSlot[t] ?? 0;
+    if (sum > sunKwh) imported[hour] = (imported[hour] ?? 0) + sum - sunKwh;
+  }
+  return stepOf(capacity.steps, demandOf(capacity, imported)) > capacity.aloneStep;
 }

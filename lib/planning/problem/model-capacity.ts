@@ -2,6 +2,8 @@ import type { CapacityStep, Problem } from './problem.ts';
 
 /** How many daily peaks the fee averages. */
 const PEAKS_AVERAGED = 3;
+/** Meters count whole watt-hours: a demand so little over a threshold, kW, is not over it. */
+export const METER_KW = 1e-9;
 
 /** The capacity fee's side of a problem: clock hours, days, and what the house alone comes to. */
 export interface ModelCapacity {
@@ -45,17 +47,13 @@ export function modelCapacity(
   const dayCount = dayOfKey.size;
   const knownPeaksKw = [...monthTopPeaksKw].sort((a, b) => b - a);
   const averaged = Math.min(PEAKS_AVERAGED, knownPeaksKw.length + dayCount);
-  const dayPeaks = new Array<number>(dayCount).fill(0);
-  for (const [hour, d] of dayOfHour.entries()) dayPeaks[d] = Math.max(dayPeaks[d] ?? 0, houseKwh[hour] ?? 0);
-  const aloneKw = meanOfLargest([...knownPeaksKw, ...dayPeaks], averaged);
+  const days = { knownPeaksKw, averaged, dayCount, dayOfHour: Int32Array.from(dayOfHour) };
+  const aloneKw = demandOf(days, houseKwh);
   const aloneStep = stepOf(capacitySteps, aloneKw);
   return {
     steps: capacitySteps,
-    knownPeaksKw,
-    averaged,
+    ...days,
     hourOfSlot,
-    dayOfHour: Int32Array.from(dayOfHour),
-    dayCount,
     houseKwhOfHour: Float64Array.from(houseKwh),
     aloneKw,
     aloneStep,
@@ -76,6 +74,21 @@ function offsetOf(start: string): string {
   return /(?:Z|[+-]\d\d:?\d\d)$/i.exec(start)?.[0] ?? '';
 }
 
+/** The month's demand with these imports in the clock hours, kW. */
+export function demandOf(
+  {
+    knownPeaksKw,
+    dayCount,
+    dayOfHour,
+    averaged,
+  }: Pick<ModelCapacity, 'knownPeaksKw' | 'dayCount' | 'dayOfHour' | 'averaged'>,
+  kwhOfHour: ArrayLike<number>,
+): number {
+  const dayPeaks = new Array<number>(dayCount).fill(0);
+  for (const [hour, d] of dayOfHour.entries()) dayPeaks[d] = Math.max(dayPeaks[d] ?? 0, kwhOfHour[hour] ?? 0);
+  return meanOfLargest([...knownPeaksKw, ...dayPeaks], averaged);
+}
+
 function meanOfLargest(peaks: readonly number[], count: number): number {
   const largest = peaks.toSorted((a, b) => b - a).slice(0, count);
   return largest.reduce((sum, peak) => sum + peak, 0) / count;
@@ -83,6 +96,6 @@ function meanOfLargest(peaks: readonly number[], count: number): number {
 
 /** The first step that reaches so far; beyond the last, the last. */
 export function stepOf(steps: readonly CapacityStep[], demandKw: number): number {
-  const step = steps.findIndex(({ uptoKw }) => demandKw <= uptoKw);
+  const step = steps.findIndex(({ uptoKw }) => demandKw <= uptoKw + METER_KW);
   return step < 0 ? steps.length - 1 : step;
 }

@@ -1,7 +1,8 @@
+import { type CarWants, carWants } from './car-wants.ts';
 import type { Discharge, Vehicle } from './problem.ts';
 
 /** A car as engines want it: energy in grid-side kWh (battery kWh divided by the efficiency). */
-export interface ModelCar {
+export interface ModelCar extends CarWants {
   readonly arrive: number;
   readonly depart: number;
   /** Most it may take in each slot, kW; 0 where it is away or may not, and everywhere where its least is above its most. */
@@ -21,10 +22,10 @@ export interface ModelCar {
   readonly discharge: Discharge | null;
 }
 
-export function modelCar(vehicle: Vehicle, hours: Float64Array): ModelCar {
+export function modelCar(vehicle: Vehicle, hours: Float64Array, freeKw: Float64Array): ModelCar {
   const { capacityKwh, soc, targetSoc, efficiency, ceilingSoc = 1 } = vehicle;
   const gridKwh = (toSoc: number) => (Math.max(0, toSoc - soc) * capacityKwh) / efficiency;
-  return {
+  const car = {
     arrive: vehicle.arriveSlot,
     depart: vehicle.departSlot,
     maxKw: slotLimits(vehicle, hours.length),
@@ -35,9 +36,10 @@ export function modelCar(vehicle: Vehicle, hours: Float64Array): ModelCar {
     rampKwh: reserveRamp(vehicle, hours),
     milestones: (vehicle.milestones ?? []).map((stone) => ({ slot: stone.slot, kwh: gridKwh(stone.soc) })),
     oneBlock: vehicle.oneBlock ?? false,
-    prefer: vehicle.prefer ?? 'early',
+    prefer: vehicle.prefer ?? ('early' as const),
     discharge: vehicle.discharge ?? null,
   };
+  return { ...car, ...carWants(car, hours, freeKw) };
 }
 
 function slotLimits(vehicle: Vehicle, count: number): Float64Array {

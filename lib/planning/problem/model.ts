@@ -52,7 +52,7 @@ export function modelOf(problem: Problem): Model {
     houseKw,
     surplusKw,
     freeKw,
-    cars: problem.vehicles.map((vehicle) => modelCar(vehicle, hours)),
+    cars: problem.vehicles.map((vehicle) => modelCar(vehicle, hours, freeKw)),
     capacity: modelCapacity(problem, hours, houseKw),
     startPenaltyNok,
   };

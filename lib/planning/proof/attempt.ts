@@ -1,7 +1,10 @@
-import type { Engine } from '../engines/engine.ts';
-import type { PlanStatus, Problem, SolverName } from '../problem/problem.ts';
+import { allAtOnce } from '../engines/charge-at-once.ts';
+import type { Answer, Engine } from '../engines/engine.ts';
+import type { Model } from '../problem/model.ts';
+import type { PlanStatus, SolverName } from '../problem/problem.ts';
 import { leastShortfallKwh, lowerBound } from './bound.ts';
 import { checkPlan, type PlanCheck } from './check.ts';
+import type { Prices } from './dual-prices.ts';
 import { settlePowers } from './settle-powers.ts';
 
 /** A cost within this of the lower bound is proved least (the contract's tolerance). */
@@ -9,7 +12,7 @@ const PROVED_NOK = 1e-3;
 /** The contract compares shortfalls to 1e-4 kWh; we ask for ten times better. */
 const SHORTFALL_KWH = 1e-5;
 
-/** What no plan can beat, from the raw problem. */
+/** What no plan can beat, from the raw problem and whatever prices engines have named. */
 export interface Limits {
   readonly leastShortfallKwh: number;
   readonly lowerBoundNok: number;
@@ -18,8 +21,9 @@ export interface Limits {
 /** A schedule that was checked and holds. */
 export interface Verified {
   readonly solver: SolverName;
-  readonly powerKw: readonly number[];
+  readonly powerKw: readonly (readonly number[])[];
   readonly check: PlanCheck;
+  readonly limits: Limits;
   readonly proved: boolean;
 }
 
@@ -29,41 +33,66 @@ export interface Rejected {
   readonly reason: string;
 }
 
-export function limitsOf(problem: Problem): Limits {
-  return { leastShortfallKwh: leastShortfallKwh(problem), lowerBoundNok: lowerBound(problem) };
+/** Lets an engine try; null: not its kind of problem. Nothing that it does, save running for ever, gets past here: a thrown error or a wrong answer is a Rejected. Adds its prices to those known. */
+export function attempt(engine: Engine, model: Model, known: Prices[]): Tried | Promise<Tried> {
+  const failed = { solver: engine.name, reason: 'it failed' };
+  const judged = (answer: Answer | null) =>
+    answer === null ? null : judge(engine.name, model, answer, known);
+  try {
+    const asked = engine.solve(model);
+    return asked instanceof Promise ? asked.then(judged).catch(() => failed) : judged(asked);
+  } catch {
+    return failed;
+  }
 }
 
-/** Lets an engine try. Nothing that it does, save running for ever, gets past here: a thrown error or a wrong answer is a Rejected. */
-export function attempt(engine: Engine, problem: Problem, limits: Limits): Verified | Rejected {
-  const solver = engine.name;
-  try {
-    const answer = engine.solve(problem);
-    const [violation] = checkPlan(problem, [answer]).violations;
-    if (violation !== undefined) return { solver, reason: `its answer is wrong (${violation})` };
-    return verify(solver, problem, settlePowers(problem, answer), limits);
-  } catch {
-    return { solver, reason: 'it failed' };
-  }
+type Tried = Verified | Rejected | null;
+
+function judge(
+  solver: SolverName,
+  model: Model,
+  { powerKw, prices = [] }: Answer,
+  known: Prices[],
+): Verified | Rejected {
+  const [violation] = checkPlan(model.problem, powerKw).violations;
+  if (violation !== undefined) return { solver, reason: `its answer is wrong (${violation})` };
+  known.push(...prices);
+  return verify(solver, model, settlePowers(model, powerKw), known);
 }
 
 /** Checks a schedule against every limit, the least shortfall and the lower bound. */
 export function verify(
   solver: SolverName,
-  problem: Problem,
-  powerKw: readonly number[],
-  limits: Limits,
+  model: Model,
+  powerKw: readonly (readonly number[])[],
+  prices: readonly Prices[],
 ): Verified | Rejected {
-  const check = checkPlan(problem, [powerKw]);
+  const check = checkPlan(model.problem, powerKw);
   const [violation] = check.violations;
   if (violation !== undefined) return { solver, reason: `its answer is wrong (${violation})` };
-  if (check.shortfallKwh > limits.leastShortfallKwh + SHORTFALL_KWH) {
+  const least = leastShortfallKwh(model, prices);
+  const isLeast = check.shortfallKwh <= least + SHORTFALL_KWH;
+  if (!isLeast && solver !== 'none' && check.shortfallKwh > atOnceShortfallKwh(model) + SHORTFALL_KWH) {
     return { solver, reason: 'its answer leaves energy missing that could be charged' };
   }
-  return { solver, powerKw, check, proved: check.costNok - limits.lowerBoundNok <= PROVED_NOK };
+  // What is within the rounding of the least is compared with what has the least.
+  const lowerBoundNok = lowerBound(model, prices, isLeast ? least : check.shortfallKwh);
+  const limits = { leastShortfallKwh: least, lowerBoundNok };
+  return { solver, powerKw, check, limits, proved: isLeast && check.costNok - lowerBoundNok <= PROVED_NOK };
+}
+
+function atOnceShortfallKwh(model: Model): number {
+  return checkPlan(model.problem, allAtOnce(model)).shortfallKwh;
+}
+
+/** Less missing first, then cheaper. */
+export function isBetter({ check }: Verified, than: Verified): boolean {
+  const missing = check.shortfallKwh - than.check.shortfallKwh;
+  return Math.abs(missing) > SHORTFALL_KWH ? missing < 0 : check.costNok < than.check.costNok;
 }
 
 /** What may honestly be said of a verified schedule. */
-export function statusOf({ proved }: Verified, limits: Limits): PlanStatus {
+export function statusOf({ proved, check }: Verified): PlanStatus {
   if (!proved) return 'bounded';
-  return limits.leastShortfallKwh > SHORTFALL_KWH ? 'best-effort' : 'optimal';
+  return check.shortfallKwh > SHORTFALL_KWH ? 'best-effort' : 'optimal';
 }

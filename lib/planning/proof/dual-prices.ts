@@ -7,4 +7,8 @@ export interface Prices {
   readonly fuse: Float64Array;
   /** What one kWh less in each clock hour would be worth to the month's demand, NOK; empty where there are no capacity steps. */
   readonly hour: Float64Array;
+  /** What one more kWh of sun would be worth in each slot, NOK, where several cars share it. Absent: nothing. */
+  readonly sun?: Float64Array | undefined;
+  /** What a battery kWh missing is reckoned to cost, NOK, where cars keep it from each other. Absent: none is missing that a car alone would not miss. */
+  readonly missing?: number | undefined;
 }
