@@ -1,11 +1,12 @@
+import { carCell, columnTone, drawCars } from './draw-cars.ts';
 import { type Cell, drawCells } from './draw-cells.ts';
 import type { Column } from './draw-columns.ts';
 import { hanging, rising } from './draw-glyphs.ts';
-import { timeLabels } from './draw-labels.ts';
 import { stackCell } from './draw-stack.ts';
-import type { Paint, Tone } from './paint.ts';
+import type { Paint } from './paint.ts';
 
 export const AXIS_WIDTH = 8;
+const PLAIN_AXIS: Cell = { glyph: '─', tone: 'faint' };
 
 /** Prices to rows: `step` NOK/kWh per row, the same in every panel. */
 export interface Scale {
@@ -27,25 +28,31 @@ export function scaleFor(prices: readonly number[], rows: number): Scale {
 }
 
 /**
- * One panel: bars above the axis, the axis with the charging on it, bars below for negative prices, hours, dates.
+ * Prices: bars above the axis, the axis, bars below for negative prices. One car's charging is on the axis; several have a row each below.
  *
  *     1.34 ┤    ▃▆█▆
  *          │▂▄████████
  *     0.00 ┼───━━━━━
- *           17  18  19
  */
-export function drawPanel(columns: readonly Column[], scale: Scale, paint: Paint): string[] {
+export function drawChart(
+  columns: readonly Column[],
+  scale: Scale,
+  cars: readonly string[],
+  paint: Paint,
+): string[] {
+  const isAlone = cars.length === 1;
   const line = (cellOf: (column: Column) => Cell) => drawCells(columns.map(cellOf), paint);
   const rows: string[] = [];
   for (let row = scale.rowsAbove - 1; row >= 0; row -= 1) {
     rows.push(axisLabel(row + 1, scale) + line((column) => barCell(column, scale.step, row, 1)));
   }
-  rows.push(`${price(0, scale).padStart(AXIS_WIDTH - 2)} ┼${line(axisCell)}`);
+  rows.push(
+    `${price(0, scale).padStart(AXIS_WIDTH - 2)} ┼${line(({ cars: [car] }) => (isAlone ? carCell(car) : PLAIN_AXIS))}`,
+  );
   for (let row = 0; row < scale.rowsBelow; row += 1) {
     rows.push(axisLabel(-row - 1, scale) + line((column) => barCell(column, scale.step, row, -1)));
   }
-  const indent = ' '.repeat(AXIS_WIDTH);
-  return [...rows, ...timeLabels(columns).map((labels) => paint('faint', indent + labels).trimEnd())];
+  return isAlone ? rows : [...rows, ...drawCars(columns, cars, paint)];
 }
 
 /** The top, the bottom and the middle row carry their price. */
@@ -64,21 +71,7 @@ function price(value: number, { step, rowsAbove, rowsBelow }: Scale): string {
 
 /** A bar's character in one row above (`side` 1) or below (−1) the axis: of the layers where they are known. */
 function barCell(column: Column, step: number, row: number, side: 1 | -1): Cell {
-  if (column.layers) return stackCell(column.layers, step, row, side, toneOf(column));
+  if (column.layers) return stackCell(column.layers, step, row, side, columnTone(column));
   const draw = side === 1 ? rising : hanging;
-  return { glyph: draw((column.price * side) / step, row), tone: toneOf(column) };
-}
-
-function axisCell(column: Column): Cell {
-  return { glyph: onAxis(column), tone: toneOf(column) };
-}
-
-function onAxis({ share, plugged }: Column): string {
-  if (share > 0) return share > 0.999 ? '━' : '╍';
-  return plugged ? '─' : '┈';
-}
-
-function toneOf({ share, plugged }: Column): Tone {
-  if (share > 0) return 'charging';
-  return plugged ? 'plain' : 'faint';
+  return { glyph: draw((column.price * side) / step, row), tone: columnTone(column) };
 }

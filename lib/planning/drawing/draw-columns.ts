@@ -11,7 +11,14 @@ export interface Column {
   readonly price: number;
   /** What the price is made of; null where that is not known. */
   readonly layers: Layers | null;
-  /** Mean power as a share of the car's maximum, 0–1. */
+  readonly cars: readonly CarColumn[];
+  /** What the house, and the cars on top of it, take from the grid, kW. */
+  readonly houseKw: number;
+  readonly carsKw: number;
+}
+
+export interface CarColumn {
+  /** Mean power as a share of the car's maximum, 0–1; below 0 where it feeds the house. */
   readonly share: number;
   readonly plugged: boolean;
 }
@@ -23,19 +30,32 @@ export function wallClockMs(start: string): number {
 
 /** The plan as one column for each quarter hour; `prices` by slot, where it is known what they are made of. */
 export function quarterColumns(
-  { slots, vehicles: [vehicle] }: Problem,
+  { slots, vehicles }: Problem,
   { powerKw }: Plan,
   prices: readonly Price[] = [],
 ): Column[] {
-  return slots.flatMap(({ start, minutes, importPrice }, t) =>
-    Array.from({ length: minutes / 15 }, (_, i) => ({
-      wallMs: wallClockMs(start) + i * QUARTER_MS,
+  return slots.flatMap(({ start, minutes, importPrice, baseLoadKw = 0, solarKw = 0 }, t) => {
+    const houseKw = baseLoadKw - solarKw;
+    const totalKw = houseKw + powerKw.reduce((sum, row) => sum + (row[t] ?? 0), 0);
+    const column = {
       price: importPrice,
       layers: prices[t] ? layersOf(prices[t]) : null,
-      share: vehicle.maxKw > 0 ? (powerKw[0]?.[t] ?? 0) / vehicle.maxKw : 0,
-      plugged: vehicle.arriveSlot <= t && t < vehicle.departSlot,
-    })),
-  );
+      cars: vehicles.map((vehicle, v) => ({
+        share: shareOf(powerKw[v]?.[t] ?? 0, vehicle.maxKw),
+        plugged: vehicle.arriveSlot <= t && t < vehicle.departSlot,
+      })),
+      houseKw: Math.max(0, Math.min(houseKw, totalKw)),
+      carsKw: Math.max(0, totalKw) - Math.max(0, Math.min(houseKw, totalKw)),
+    };
+    return Array.from({ length: minutes / 15 }, (_, i) => ({
+      ...column,
+      wallMs: wallClockMs(start) + i * QUARTER_MS,
+    }));
+  });
+}
+
+function shareOf(kw: number, maxKw: number): number {
+  return kw === 0 ? 0 : kw / Math.max(maxKw, Math.abs(kw));
 }
 
 /** Neighbouring columns of one clock hour as one: means of price and power. */
@@ -53,8 +73,12 @@ export function hourColumns(quarters: readonly Column[]): Column[] {
     wallMs: hour[0]?.wallMs ?? 0,
     price: mean(hour.map(({ price }) => price)),
     layers: meanLayers(hour.flatMap(({ layers }) => layers ?? [])),
-    share: mean(hour.map(({ share }) => share)),
-    plugged: hour.some(({ plugged }) => plugged),
+    cars: (hour[0]?.cars ?? []).map((_, v) => ({
+      share: mean(hour.map(({ cars }) => cars[v]?.share ?? 0)),
+      plugged: hour.some(({ cars }) => cars[v]?.plugged),
+    })),
+    houseKw: mean(hour.map(({ houseKw }) => houseKw)),
+    carsKw: mean(hour.map(({ carsKw }) => carsKw)),
   }));
 }
 

@@ -1,7 +1,11 @@
 import type { Price } from '../../tariffs/index.ts';
 import type { Plan, Problem } from '../problem/problem.ts';
-import { AXIS_WIDTH, drawPanel, type Scale, scaleFor } from './draw-chart.ts';
+import { carLabels } from './draw-cars.ts';
+import { AXIS_WIDTH, drawChart, type Scale, scaleFor } from './draw-chart.ts';
 import { type Column, hourColumns, quarterColumns } from './draw-columns.ts';
+import { drawHome, homeLegend, homeScale, isHomeKnown } from './draw-home.ts';
+import { timeLabels } from './draw-labels.ts';
+import { drawLegend } from './draw-legend.ts';
 import { reachOf } from './draw-stack.ts';
 import { drawSummary, type SummaryRow } from './draw-summary.ts';
 import { type Paint, paintFor } from './paint.ts';
@@ -24,7 +28,7 @@ export interface DrawOptions {
   readonly made?: PriceMakeUp | undefined;
 }
 
-/** The plan for a terminal: price bars by quarter hour with the charging marked, then cost, proof and reasons. */
+/** The plan for a terminal: price bars by quarter hour, each car's charging, the home's total; then cost, proof and reasons. */
 export function drawPlan(
   problem: Problem,
   plan: Plan,
@@ -33,11 +37,25 @@ export function drawPlan(
   const paint = paintFor(color);
   const panels = fold(quarterColumns(problem, plan, made?.prices), width - AXIS_WIDTH - 1);
   const scale = scaleOf(panels, made !== undefined);
-  const chart = panels.flatMap((columns) => [...drawPanel(columns, scale, paint), '']);
+  const cars = carLabels(problem.vehicles);
+  const home = homeOf(problem, panels, paint);
+  const chart = panels.flatMap((columns, i) => [
+    ...drawChart(columns, scale, cars, paint),
+    ...home(columns, i === 0),
+    ...timeLabels(columns).map((labels) => paint('faint', ' '.repeat(AXIS_WIDTH) + labels).trimEnd()),
+    '',
+  ]);
   const rows = drawSummary(problem, plan, made?.rows ?? [], width, paint);
-  const hasDots = panels.flat().some(({ layers }) => layers !== null && reachOf(layers).below < 0);
-  const legend = made ? stackLegend(hasDots, paint) : [plainLegend(paint)];
-  return [...legend, ...chart, ...rows].join('\n');
+  return [...drawLegend(panels.flat(), made !== undefined, paint), ...chart, ...rows].join('\n');
+}
+
+/** Draws the home's total below a panel's prices, where anything is known of it; the first time with what its glyphs mean. */
+function homeOf(problem: Problem, panels: readonly (readonly Column[])[], paint: Paint) {
+  const scale = homeScale(problem, panels.flat(), panels.length > 2 ? 3 : 5);
+  return (columns: readonly Column[], isFirst: boolean): string[] => {
+    if (!isHomeKnown(problem)) return [];
+    return [...(isFirst ? [homeLegend(scale, paint)] : ['']), ...drawHome(columns, scale, paint)];
+  };
 }
 
 /** Layers want a finer picture than prices alone. */
@@ -58,19 +76,4 @@ function fold(quarters: readonly Column[], room: number): Column[][] {
   const perPanel = Math.min(room, Math.ceil(columns.length / panels / 4) * 4);
   const starts = Array.from({ length: Math.ceil(columns.length / perPanel) }, (_, i) => i * perPanel);
   return starts.map((start) => columns.slice(start, start + perPanel));
-}
-
-function plainLegend(paint: Paint): string {
-  return `${paint('strong', ' NOK/kWh')}   ${marks(paint)}`;
-}
-
-function stackLegend(hasDots: boolean, paint: Paint): string[] {
-  const power = `${paint('plain', '█ power after support')}`;
-  const layers = `${power}  ${paint('grid', '▒ grid tariff')}  ${paint('taxes', '░ taxes and VAT')}`;
-  const dots = hasDots ? `  ${paint('strong', '• the sum')}` : '';
-  return [`${paint('strong', ' NOK/kWh')}   ${layers}${dots}`, `           ${marks(paint)}`];
-}
-
-function marks(paint: Paint): string {
-  return `${paint('charging', '━ charging')}  ${paint('plain', '─ plugged in')}  ${paint('faint', '┈ away')}`;
 }

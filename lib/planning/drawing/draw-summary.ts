@@ -1,19 +1,15 @@
 import { chargeAtOnce } from '../engines/charge-at-once.ts';
 import type { Plan, Problem } from '../problem/problem.ts';
-import { checkPlan } from '../proof/check.ts';
-import { blocksOf } from './blocks.ts';
+import { checkPlan, type PlanCheck } from '../proof/check.ts';
+import { capacityRow } from './capacity-row.ts';
+import { carRows } from './car-rows.ts';
 import { wallClockMs } from './draw-columns.ts';
-import { clockLabel, dayLabel } from './draw-labels.ts';
+import { clockLabel } from './draw-labels.ts';
 import type { Paint } from './paint.ts';
+import { kw, kwh, nok, TIED } from './tied-amounts.ts';
+import { whatIfLines } from './what-if-lines.ts';
 
-const MINUTE_MS = 60_000;
-const DAY_MINUTES = 24 * 60;
 const LABEL_WIDTH = 11;
-/** A number keeps its unit when lines are wrapped. */
-const TIED = '\u00a0';
-const percent = (soc: number) => `${Math.round(soc * 1000) / 10}${TIED}%`;
-const nok = (value: number) => `${(Math.round(value * 100) / 100 + 0).toFixed(2)}${TIED}NOK`;
-const kwh = (value: number) => `${value.toFixed(2)}${TIED}kWh`;
 
 /** A row of the summary: what it is about, and a text that is wrapped. */
 export type SummaryRow = readonly [label: string, text: string];
@@ -26,31 +22,44 @@ export function drawSummary(
   width: number,
   paint: Paint,
 ): string[] {
-  const { energyKwh } = checkPlan(problem, plan.powerKw);
+  const check = checkPlan(problem, plan.powerKw);
+  const room = width - LABEL_WIDTH;
   const rows: SummaryRow[] = [
-    ['car', carLine(problem, energyKwh)],
-    ['charges', energyKwh > 0 ? `${kwh(energyKwh)}: ${blockLabels(problem, plan)}` : 'nothing'],
+    ...carRows(problem, plan),
+    ...fuseRow(problem, plan),
     ['costs', costLine(problem, plan)],
+    ...capacityRow(problem, check),
+    ...startRow(problem, plan, check),
     ...priceRows,
     ['proof', proofLine(plan)],
     ['why', plan.explanation.join(' ')],
   ];
-  if (plan.wouldCost.length > 0) rows.push(['what if', plan.wouldCost.map(whatIf).join('; ')]);
-  return rows.flatMap(([label, text]) =>
-    wrap(text, width - LABEL_WIDTH).map(
-      (line, i) => ` ${paint('faint', (i === 0 ? label : '').padEnd(LABEL_WIDTH - 1))}${line}`,
+  const lines = rows.map(([label, text]) => [label, wrap(text, room)] as const);
+  if (plan.wouldCost.length > 0)
+    lines.push(['what if', whatIfLines(problem, plan.wouldCost, room).flatMap((line) => wrap(line, room))]);
+  return lines.flatMap(([label, texts]) =>
+    texts.map((line, i) =>
+      ` ${paint('faint', (i === 0 ? label : '').padEnd(LABEL_WIDTH - 1))}${line.replaceAll(TIED, ' ')}`.trimEnd(),
     ),
   );
 }
 
-function carLine({ slots, vehicles: [vehicle] }: Problem, energyKwh: number): string {
-  const { id = 'unnamed', soc, capacityKwh, efficiency, departSlot, targetSoc } = vehicle;
-  const after = soc + (efficiency * energyKwh) / capacityKwh;
-  const slot = slots[departSlot - 1] ?? slots[0];
-  const leavesMs = slot ? wallClockMs(slot.start) + (departSlot > 0 ? slot.minutes * MINUTE_MS : 0) : 0;
-  const until = `${dayLabel(leavesMs)} ${clockLabel(leavesMs)}`.replaceAll(' ', TIED);
-  const car = `${id}, ${capacityKwh}${TIED}kWh`;
-  return `${car}: ${percent(soc)} → ${percent(after)} (target ${percent(targetSoc)} by ${until})`;
+/** The most that house and cars draw while a car charges, of what the fuse carries. */
+function fuseRow({ slots, fuseKw }: Problem, { powerKw }: Plan): SummaryRow[] {
+  if (fuseKw === undefined) return [];
+  let [most, at] = [0, -1];
+  for (const [t, { baseLoadKw = 0, solarKw = 0 }] of slots.entries()) {
+    const evKw = powerKw.reduce((sum, row) => sum + (row[t] ?? 0), 0);
+    if (evKw > 0 && baseLoadKw - solarKw + evKw > most) [most, at] = [baseLoadKw - solarKw + evKw, t];
+  }
+  const start = slots[at]?.start;
+  if (start === undefined) return [];
+  return [
+    [
+      'fuse',
+      `house and cars draw at most ${kw(most)} of ${kw(fuseKw)}, first at ${clockLabel(wallClockMs(start))}`,
+    ],
+  ];
 }
 
 function costLine(problem: Problem, plan: Plan): string {
@@ -61,24 +70,20 @@ function costLine(problem: Problem, plan: Plan): string {
   return `${nok(plan.costNok)}; charging at once ${nok(atOnce)}: saves ${nok(saved)}${share}`;
 }
 
+function startRow({ startPenaltyNok = 0 }: Problem, { starts }: Plan, { parts }: PlanCheck): SummaryRow[] {
+  if (startPenaltyNok === 0 || starts === 0) return [];
+  const times = starts === 1 ? '1 start' : `${starts} starts`;
+  return [['starts', `${times} at ${nok(startPenaltyNok)}: ${nok(parts.startNok)} of the costs`]];
+}
+
+/** What is proved of the cost; the gap in words where there is one. */
 function proofLine({ status, lowerBoundNok, gapNok, shortfallKwh, solver, solveMs }: Plan): string {
-  const bound = `no plan can cost less than ${nok(lowerBoundNok)}; gap ${gapNok.toFixed(6)}`;
+  const bound = `no plan can cost less than ${nok(lowerBoundNok)}`;
+  const gap =
+    status === 'bounded' ? `: another could be ${nok(gapNok)} cheaper at most` : `; gap ${gapNok.toFixed(6)}`;
   const missing = shortfallKwh > 0 ? `; ${kwh(shortfallKwh)} cannot be had in time` : '';
   const time = solveMs > 0 ? ` in ${solveMs.toFixed(2)}${TIED}ms` : '';
-  return `${status}: ${bound}${missing} (${solver}${time})`;
-}
-
-/** Clock times; with the weekday where the problem is longer than a day and the clock alone would not tell. */
-function blockLabels(problem: Problem, plan: Plan): string {
-  const minutes = problem.slots.reduce((sum, slot) => sum + slot.minutes, 0);
-  const day = (ms: number) => (minutes > DAY_MINUTES ? `${dayLabel(ms).slice(0, 3)}${TIED}` : '');
-  return blocksOf(problem, plan)
-    .map(({ fromMs, untilMs }) => `${day(fromMs)}${clockLabel(fromMs)}–${clockLabel(untilMs)}`)
-    .join(', ');
-}
-
-function whatIf({ change, nok: amount }: Plan['wouldCost'][number]): string {
-  return `${change} ${amount < 0 ? '−' : '+'}${nok(Math.abs(amount))}`;
+  return `${status}: ${bound}${gap}${missing} (${solver}${time})`;
 }
 
 function wrap(text: string, width: number): string[] {
@@ -88,5 +93,5 @@ function wrap(text: string, width: number): string[] {
     if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
-  return lines.map((line) => line.replaceAll(TIED, ' '));
+  return lines;
 }
