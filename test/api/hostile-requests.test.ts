@@ -21,7 +21,11 @@ const all = Object.entries(contracts) as unknown as [
   ApiRoute<Record<string, unknown>, unknown, unknown, unknown>,
 ][];
 /** May be left out, or null. */
-const optional = ['gridOwner', 'gridTariffName', 'contract'];
+const optional = [
+  ...['gridOwner', 'gridTariffName', 'contract', 'fuse', 'houseYearlyKwh'],
+  ...['readyByWeekend', 'reservePercent', 'ceilingPercent', 'priceLimitOre', 'unbroken', 'prefer'],
+  ...['warmMinutes', 'once'],
+];
 const withBody = all.filter(([, { body }]) => body !== undefined);
 const fields = withBody.flatMap(([name, { bodyExample }]) =>
   Object.keys(bodyExample ?? {}).map((field) => ({ name, field, good: bodyExample ?? {} })),
@@ -38,7 +42,9 @@ describe('a hostile request', () => {
         const answer = await world.call(name, { customer, path, body });
         // The contract asks of a text in these three only that it is one.
         if (typeof wrong === 'string' && ['code', 'state', 'noticeVersion'].includes(field)) continue;
-        expect({ status: answer.status, field: answer.body.field }).toEqual({ status: 400, field });
+        // A field inside it may be the one that is named.
+        const named = String(answer.body.field).split('.')[0];
+        expect({ status: answer.status, named }).toEqual({ status: 400, named: field });
         expect(answer.text).not.toContain(canary);
       }
     },

@@ -83,7 +83,7 @@ describe('the overview', () => {
       charging: 'unknown',
       powerKw: null,
       status: { key: 'asking-the-car', startAt: null, readyAt: null },
-      wishes: { readyBy: '07:00', targetPercent: 80 },
+      wishes: { readyBy: '07:00', targetPercent: 80, reservePercent: 10, ceilingPercent: 100, once: null },
       plan: null,
       session: null,
     });
@@ -114,7 +114,14 @@ describe('the overview', () => {
 
 test('a home is shown with its grid owner’s name and the VAT of its tax zone', () => {
   const shown = overviewOf(bare, arva, NOW).home;
-  expect(shown).toEqual({ ...inTromso, gridOwnerName: arva?.name, vatPercent: 0 });
+  expect(shown).toEqual({
+    ...inTromso,
+    gridOwnerName: arva?.name,
+    vatPercent: 0,
+    fuse: null,
+    fuseKw: null,
+    houseYearlyKwh: null,
+  });
   expect(overviewOf({ ...bare, taxZone: 'sor', gridOwner: null }, null, NOW).home).toMatchObject({
     gridOwner: null,
     gridOwnerName: null,
@@ -146,6 +153,7 @@ function busyHome(
     commandId: 'secret-command',
     kind: 'start' as const,
     limitSoc: null,
+    ampere: null,
     state: 'confirmed' as const,
     attempt: 1,
     intendedAt: NOW,
@@ -171,6 +179,7 @@ function busyHome(
           powerKw: money.gridKwh,
           maxKw: 11,
           sessionKwh: null,
+          circuit: null,
         },
         session: {
           ...money,
@@ -191,7 +200,7 @@ function busyHome(
           socAtStart: soc,
           maxKw: 11,
           slots: [{ startAt: NOW, powerKw: 11 * soc, priceOrePerKwh: money.costOre / 100 }],
-          windows: [{ fromAt: NOW, untilAt: NOW + 1 }],
+          windows: [{ fromAt: NOW, untilAt: NOW + 1, ampere: 16 }],
           endSoc: 0.8,
           status: 'optimal',
           contract: 'norgespris',
@@ -206,6 +215,20 @@ function busyHome(
           solver: 'greedy',
           explanation: ['cheapest-hours'],
           pricesUsed: ['NO4/2026-01-12/1'],
+          capacity: {
+            riseOre: money.costOre,
+            chargeNowRiseOre: money.chargeNowOre,
+            demandKw: 4 + soc,
+            demandAloneKw: 4,
+            uptoKw: soc > 0.5 ? null : 5,
+            feeOre: 25000.4,
+            assumed: money.assumed,
+          },
+          fuseKw: 25 + soc,
+          together: 1,
+          guessedFromAt: NOW,
+          worstCaseOre: money.chargeNowOre,
+          wouldCost: [{ change: 'unbroken', ore: soc * 100 }],
         },
         commands: Array.from({ length: count }, () => command),
       },

@@ -4,6 +4,7 @@ import { expectedSoc } from '../../lib/charging/expected-soc.ts';
 import { makePlan } from '../../lib/charging/make-plan.ts';
 import { chargingEfficiency } from '../../lib/charging/physics.ts';
 import { kwhIn } from '../../lib/charging/plan-cost.ts';
+import { ordinaryWishes } from '../../lib/homes/index.ts';
 import { chargeAtOnce, planCharging } from '../../lib/planning/index.ts';
 import { QUARTER_MS, quarterStart } from '../../lib/time/index.ts';
 import {
@@ -110,7 +111,7 @@ describe('when something is unknown or too tight, the plan charges at once', () 
     ],
     [
       'too little time',
-      { ...asked, vehicle: aVehicle({ wishes: { readyBy: '18:30', targetSoc: 0.8 } }) },
+      { ...asked, vehicle: aVehicle({ wishes: { ...ordinaryWishes, readyBy: '18:30', targetSoc: 0.8 } }) },
       'best-effort',
     ],
   ])('%s', (_, given, status) => {
@@ -160,7 +161,7 @@ describe('an hour without contact anywhere in the night does not make the car la
   const readyBy = (time: string) =>
     makePlan({
       ...asked,
-      vehicle: aVehicle({ wishes: { readyBy: time, targetSoc: 0.8 } }),
+      vehicle: aVehicle({ wishes: { ...ordinaryWishes, readyBy: time, targetSoc: 0.8 } }),
       prices: everCheaper,
     });
 

@@ -58,12 +58,12 @@ describe('charging over New Year’s Eve into a year whose rates are not known',
   it('is not assumed where the plan let it flow before midnight only, however late the car is read', async () => {
     const at = midnight - hours(2);
     const plan = await planOn(world.platform, {}, at);
-    const window = { fromAt: at, untilAt: midnight };
+    const window = { fromAt: at, untilAt: midnight, ampere: null };
     const car = { ...charging(at), plan: { ...plan, windows: [window] } };
     expect((await metered(car, [afterMidnight])).session).toMatchObject({ gridKwh: 20, assumed: false });
     const later = {
       ...car,
-      plan: { ...plan, windows: [{ fromAt: midnight, untilAt: midnight + hours(1) }] },
+      plan: { ...plan, windows: [{ fromAt: midnight, untilAt: midnight + hours(1), ampere: null }] },
     };
     expect((await metered(later, [afterMidnight])).session).toMatchObject({ gridKwh: 20, assumed: true });
   });

@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { followPlan, spreadPrices } from '../../lib/charging/index.ts';
 import { readPrices } from '../../lib/charging/read-prices.ts';
-import { type Home, type HomeVehicle, loadHome } from '../../lib/homes/index.ts';
+import { type Home, type HomeVehicle, loadHome, ordinaryWishes } from '../../lib/homes/index.ts';
 import { addDays, localDate } from '../../lib/time/index.ts';
 import { type NightWorld, startNightWorld } from '../faults/support/night-world.ts';
 import { customerId, runNight } from '../faults/support/run-night.ts';
@@ -36,7 +36,7 @@ describe('when prices arrive', () => {
       readPrices(
         platform(),
         waiting,
-        { ...(vehicle as HomeVehicle), wishes: { readyBy, targetSoc: 0.8 } },
+        { ...(vehicle as HomeVehicle), wishes: { ...ordinaryWishes, readyBy, targetSoc: 0.8 } },
         world.clock.at,
       );
     const crooked = (await pricesUntil('06:15')).byQuarter;

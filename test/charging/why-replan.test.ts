@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectedSoc } from '../../lib/charging/expected-soc.ts';
 import { whyReplan } from '../../lib/charging/why-replan.ts';
-import type { HomeVehicle, PlanInForce } from '../../lib/homes/index.ts';
+import { type HomeVehicle, ordinaryWishes, type PlanInForce } from '../../lib/homes/index.ts';
 import {
   aVehicle,
   evening,
@@ -47,8 +47,18 @@ describe('it is replaced because', () => {
     ['prices-arrived', followed({}), ['NO2/2026-10-22/1', 'NO2/2026-10-23/1'], at],
     ['prices-arrived', followed({}), ['grid/2026-10-23/0a1b2c3d', ...used], at],
     ['contract-changed', chargingNow(['NO1/2026-10-23/0']), used, at],
-    ['wishes-changed', followed({ wishes: { readyBy: '07:00', targetSoc: 0.9 } }), used, at],
-    ['wishes-changed', followed({ wishes: { readyBy: '06:30', targetSoc: 0.8 } }), used, at],
+    [
+      'wishes-changed',
+      followed({ wishes: { ...ordinaryWishes, readyBy: '07:00', targetSoc: 0.9 } }),
+      used,
+      at,
+    ],
+    [
+      'wishes-changed',
+      followed({ wishes: { ...ordinaryWishes, readyBy: '06:30', targetSoc: 0.8 } }),
+      used,
+      at,
+    ],
     ['mode-changed', followed({ mode: 'pause' }), used, at],
     ['battery-off-plan', followed({ observed: seen(at, { soc: 0.44 }) }), used, at],
     ['deadline-passed', followed({ observed: seen(plan.readyAt, { soc: 0.8 }) }), used, plan.readyAt],

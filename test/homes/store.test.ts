@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   changeHome,
@@ -6,8 +7,11 @@ import {
   dueCustomers,
   eraseHome,
   type Home,
+  type HomeVehicle,
   loadHome,
   newHome,
+  ordinaryWishes,
+  type PlanInForce,
   saveHome,
 } from '../../lib/homes/index.ts';
 import { planned } from '../charging/support/a-vehicle.ts';
@@ -39,6 +43,29 @@ describe('a home', () => {
     const saved = await createHome(world.platform, home);
     expect(await loadHome(world.platform, home.customerId)).toEqual(saved);
     expect(saved).toEqual({ ...home, version: 1 });
+  });
+
+  it('from before homes were planned is read with what leaving the new things out means', async () => {
+    const home = await createHome(world.platform, aHome({ vehicles: [planned()] }));
+    const { fuse: _f, houseYearlyKwh: _h, dayPeaks: _d, ...older } = home;
+    const [vehicle] = home.vehicles as [HomeVehicle];
+    const {
+      capacity: _c,
+      fuseKw: _k,
+      together: _t,
+      guessedFromAt: _g,
+      ...plan
+    } = vehicle.plan as PlanInForce;
+    const { worstCaseOre: _w, wouldCost: _o, ...olderPlan } = plan;
+    const windows = plan.windows.map(({ fromAt, untilAt }) => ({ fromAt, untilAt }));
+    const wishes = { readyBy: '06:30', targetSoc: 0.7 };
+    const olderCar = { ...vehicle, wishes, plan: { ...olderPlan, windows } };
+    const TableName = world.platform.tableName('homes');
+    const { nextDueAt: _n, ...item } = { ...older, vehicles: [olderCar], kind: 'home' };
+    await world.platform.dynamo.send(new PutCommand({ TableName, Item: item }));
+    const [read] = (await loadHome(world.platform, home.customerId))?.vehicles ?? [];
+    expect(read?.wishes).toEqual({ ...ordinaryWishes, ...wishes });
+    expect(read?.plan).toEqual({ ...vehicle.plan, together: 1 });
   });
 
   it('is written only over the version that was read', async () => {

@@ -4,16 +4,17 @@ import {
   changeHome,
   changeMode,
   changeWishes,
+  type HomeTerms,
   type HomeVehicle,
   loadHome,
-  type PriceTerms,
+  ordinaryWishes,
   putHome,
 } from '../../lib/homes/index.ts';
 import { planned } from '../charging/support/a-vehicle.ts';
 import { inOslo } from '../support/price-terms.ts';
 import { type HomesWorld, startHomesWorld } from './support/homes-world.ts';
 
-const inTromso: PriceTerms = { ...inOslo, area: 'NO4', taxZone: 'nord_norge', gridOwner: 'arva' };
+const inTromso: HomeTerms = { ...inOslo, area: 'NO4', taxZone: 'nord_norge', gridOwner: 'arva' };
 
 let world: HomesWorld;
 beforeAll(async () => {
@@ -47,7 +48,7 @@ describe('a home', () => {
     expect(world.waiting('charging')).toContainEqual({ customerId: 'mover' });
   });
 
-  it.each<[string, Partial<PriceTerms>]>([
+  it.each<[string, Partial<HomeTerms>]>([
     ['price area', { area: 'NO5' }],
     ['tax zone', { taxZone: 'tiltakssone' }],
     ['grid owner', { gridOwner: null }],
@@ -66,7 +67,7 @@ describe('a home', () => {
   });
 
   it('whose agreed price changes has its plans made anew', async () => {
-    const agreed = (priceOrePerKwh: number): PriceTerms => ({
+    const agreed = (priceOrePerKwh: number): HomeTerms => ({
       ...inOslo,
       contract: { kind: 'fixed', markupOrePerKwh: 0, priceOrePerKwh },
     });
@@ -89,10 +90,17 @@ describe('a home', () => {
 describe('wishes and mode', () => {
   it('are written on the car and have the home looked at now', async () => {
     await homeWithCar('wisher');
-    await changeWishes(world.platform, 'wisher', 'car', { readyBy: '06:15', targetSoc: 0.9 });
+    await changeWishes(world.platform, 'wisher', 'car', {
+      ...ordinaryWishes,
+      readyBy: '06:15',
+      targetSoc: 0.9,
+    });
     await changeMode(world.platform, 'wisher', 'car', 'pause');
     const home = await loadHome(world.platform, 'wisher');
-    expect(home?.vehicles[0]).toMatchObject({ wishes: { readyBy: '06:15', targetSoc: 0.9 }, mode: 'pause' });
+    expect(home?.vehicles[0]).toMatchObject({
+      wishes: { ...ordinaryWishes, readyBy: '06:15', targetSoc: 0.9 },
+      mode: 'pause',
+    });
     expect(home?.nextDueAt).toBe(world.clock.at);
     expect(
       world.waiting('charging').filter((body) => (body as { customerId: string }).customerId === 'wisher'),
@@ -116,7 +124,8 @@ it('a home that is being forgotten takes no change', async () => {
   const before = await changeHome(world.platform, 'leaver', (home) => ({ ...home, withdrawal }));
   for (const change of [
     () => putHome(world.platform, 'leaver', { ...inOslo, area: 'NO2' }),
-    () => changeWishes(world.platform, 'leaver', 'car', { readyBy: '06:15', targetSoc: 0.9 }),
+    () =>
+      changeWishes(world.platform, 'leaver', 'car', { ...ordinaryWishes, readyBy: '06:15', targetSoc: 0.9 }),
     () => changeMode(world.platform, 'leaver', 'car', 'pause'),
   ]) {
     await expect(change()).rejects.toMatchObject({ code: 'withdrawal-in-progress' });

@@ -1,10 +1,12 @@
-import type { PriceTerms } from '../../lib/homes/index.ts';
+import type { HomeTerms } from '../../lib/homes/index.ts';
 
-/** A home in Oslo on a spot contract without mark-up; also the body that makes it. */
-export const inOslo: PriceTerms = {
+/** A home in Oslo on a spot contract without mark-up, nothing told of the house; also the body that makes it. */
+export const inOslo: HomeTerms = {
   area: 'NO1',
   taxZone: 'sor',
   gridOwner: 'elvia',
   gridTariffName: null,
   contract: { kind: 'spot', markupOrePerKwh: 0 },
+  fuse: null,
+  houseYearlyKwh: null,
 };

@@ -9,6 +9,7 @@ import {
   linkedVehicle,
   loadHome,
   newHome,
+  ordinaryWishes,
 } from '../../../lib/homes/index.ts';
 import { QueueConsumer } from '../../../lib/local/aws/queue-consumer.ts';
 import { type CrashMoment, CrashPoint } from '../../../lib/local/functions/crash-point.ts';
@@ -126,7 +127,7 @@ async function prepare(world: NightWorld, faults: NightFaults, plugInAt: Instant
     dueShard: 'NO1#0',
     createdAt: world.clock.at,
   });
-  const vehicle = { ...linked, wishes: { readyBy: '03:00', targetSoc: 0.8 } };
+  const vehicle = { ...linked, wishes: { ...ordinaryWishes, readyBy: '03:00', targetSoc: 0.8 } };
   await createHome(platform, { ...home, vehicles: [vehicle], nextDueAt: plugInAt });
 }
 
