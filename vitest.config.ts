@@ -13,7 +13,12 @@ export default defineConfig({
       {
         extends: true,
         // A real browser beside other work on two cores: one more try before it counts as failed.
-        test: { name: 'browser', include: ['test/browser/**/*.test.ts'], retry: 1 },
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/support/browser/global-setup.ts'],
+          retry: 1,
+        },
       },
     ],
   },

@@ -1,22 +1,19 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type LocalService, startService } from '../../lib/local/index.ts';
 import { atLocalTime } from '../../lib/time/index.ts';
-import { type BuiltPage, buildPage } from '../support/browser/build-page.ts';
 import { launchBrowser } from '../support/browser/launch.ts';
 
 // The whole service on this machine, seen by a new customer: from the postcode to a night under Norgespris. Each test goes on
 // from the one before.
 let service: LocalService;
-let built: BuiltPage;
 let browser: Browser;
 let page: Page;
 const troubles: string[] = [];
 
 beforeAll(async () => {
-  built = await buildPage();
   service = await startService({
-    pageDirectory: built.directory,
+    pageDirectory: inject('pageDirectory'),
     startAt: atLocalTime('2026-10-22', '12:30'),
     link: false,
   });
@@ -34,7 +31,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await service?.stop();
-  await built?.remove();
 });
 
 async function says(id: string, words: RegExp): Promise<void> {

@@ -1,21 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { type LocalService, startService } from '../../lib/local/index.ts';
 import { atLocalTime } from '../../lib/time/index.ts';
-import { type BuiltPage, buildPage } from '../support/browser/build-page.ts';
 import { launchBrowser } from '../support/browser/launch.ts';
 
 // The whole service on this machine, seen through its page: one night, then the withdrawal. Each test goes on from the
 // one before, as the night does.
 let service: LocalService;
-let built: BuiltPage;
 let browser: Browser;
 let page: Page;
 const troubles: string[] = [];
 
 beforeAll(async () => {
-  built = await buildPage();
-  service = await startService({ pageDirectory: built.directory });
+  service = await startService({ pageDirectory: inject('pageDirectory') });
   browser = await launchBrowser();
   page = await browser.newPage({ locale: 'en-GB', viewport: { width: 390, height: 844 } });
   page.setDefaultTimeout(20_000);
@@ -27,7 +24,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await service?.stop();
-  await built?.remove();
 });
 
 const testId = (id: string) => page.getByTestId(id);

@@ -1,29 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { HomeWish } from '../../web/src/api/types.ts';
-import { type BuiltPage, buildPage } from '../support/browser/build-page.ts';
-import { type FixtureServer, startFixtureServer } from '../support/browser/fixture-server.ts';
 import { meteringPoint, oslo } from '../support/browser/fixtures/places.ts';
 import { scenes } from '../support/browser/fixtures/scenes.ts';
-import { launchBrowser } from '../support/browser/launch.ts';
-import { openPage } from '../support/browser/open-page.ts';
 import { faultsOf, overhang } from '../support/browser/page-checks.ts';
+import { useFixture } from '../support/browser/use-fixture.ts';
 
-let built: BuiltPage;
-let browser: Browser;
-let server: FixtureServer;
-
-beforeAll(async () => {
-  [built, browser] = await Promise.all([buildPage(), launchBrowser()]);
-});
-beforeEach(async () => {
-  await server?.close();
-  server = await startFixtureServer(built.directory, 'nothingLinked');
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), server?.close()]);
-  await built?.remove();
-});
+const fixture = useFixture('nothingLinked');
 
 const found = (page: Page, sentence: string) =>
   page.getByTestId('place-found').filter({ hasText: sentence }).waitFor();
@@ -33,12 +16,12 @@ async function homeSent(page: Page): Promise<unknown> {
   await page.getByTestId('agree').check();
   await page.getByTestId('link').click();
   await page.getByTestId('status').waitFor();
-  return server.service.asked.find(({ path }) => path === '/v1/home')?.body;
+  return fixture.service.asked.find(({ path }) => path === '/v1/home')?.body;
 }
 
 describe('signing up', () => {
   test('a postcode is enough: area, taxes and the only grid owner are found, and it is sent nowhere else', async () => {
-    const { page, complaints, close } = await openPage(browser, server);
+    const { page, complaints } = await fixture.open();
     const postcode = page.getByTestId('postcode');
     expect(await postcode.getAttribute('inputmode')).toBe('numeric');
     expect(await postcode.getAttribute('autocomplete')).toBe('postal-code');
@@ -54,18 +37,17 @@ describe('signing up', () => {
       gridTariffName: null,
       contract: { kind: 'spot', markupOrePerKwh: 3.92 },
     });
-    const lookUps = server.service.asked.filter(({ path }) => path === '/v1/places');
+    const lookUps = fixture.service.asked.filter(({ path }) => path === '/v1/places');
     expect(lookUps[0]?.body).toEqual({ postcode: '0150' });
-    expect(JSON.stringify(server.service.asked.slice(1))).not.toContain('0150');
+    expect(JSON.stringify(fixture.service.asked.slice(1))).not.toContain('0150');
     expect(await page.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage })')).not.toContain(
       '0150',
     );
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test('where the municipality is split, the customer is asked; so is which tariff, where there are several', async () => {
-    const { page, close } = await openPage(browser, server, { locale: 'en-GB' });
+    const { page } = await fixture.open({ locale: 'en-GB' });
     await page.getByTestId('postcode').fill('2500');
     await page.getByRole('group', { name: 'Tynset lies in several price areas' }).waitFor();
     await page.getByTestId('agree').check();
@@ -86,11 +68,10 @@ describe('signing up', () => {
       gridTariffName: 'Sør',
       contract: { kind: 'norgespris', markupOrePerKwh: 0 },
     });
-    await close();
   });
 
   test('where the grid owners of a split municipality differ, only those of the chosen area are offered', async () => {
-    const { page, close } = await openPage(browser, server);
+    const { page } = await fixture.open();
     const owner = page.getByTestId('grid-owner');
     const offered = (...names: string[]) =>
       expect.poll(() => owner.locator('option').allTextContents()).toEqual([...names, 'Vet ikke']);
@@ -102,13 +83,12 @@ describe('signing up', () => {
     await offered('Glitre Nett AS');
     await found(page, 'Drammen: prisområde NO2, 25 % mva.');
     expect(await homeSent(page)).toMatchObject({ area: 'NO2', gridOwner: 'glitre' });
-    const lookUps = server.service.asked.filter(({ path }) => path === '/v1/places').map(({ body }) => body);
+    const lookUps = fixture.service.asked.filter(({ path }) => path === '/v1/places').map(({ body }) => body);
     expect(lookUps.slice(0, 3)).toEqual([{ postcode: '3015' }, { area: 'NO1' }, { area: 'NO2' }]);
-    await close();
   });
 
   test('a new postcode drops the place of the old one as soon as it is begun', async () => {
-    const { page, close } = await openPage(browser, server);
+    const { page } = await fixture.open();
     await page.getByTestId('postcode').fill('0150');
     await found(page, 'Oslo: prisområde NO1');
     await page.getByTestId('postcode').fill('015');
@@ -118,23 +98,21 @@ describe('signing up', () => {
     await page.getByText('Et postnummer har fire sifre.').waitFor();
     await page.getByTestId('link').click();
     await page.getByText('Prisområdet ditt mangler').waitFor();
-    expect(server.service.asked.filter(({ path }) => path !== '/v1/places')).toEqual([]);
-    await close();
+    expect(fixture.service.asked.filter(({ path }) => path !== '/v1/places')).toEqual([]);
   });
 
   test('who does not know the grid owner is not given one by another postcode', async () => {
-    const { page, close } = await openPage(browser, server);
+    const { page } = await fixture.open();
     await page.getByTestId('postcode').fill('0150');
     await found(page, 'Oslo');
     await page.getByTestId('grid-owner').selectOption({ label: 'Vet ikke' });
     await page.getByTestId('postcode').fill('9008');
     await found(page, 'Tromsø');
     expect(await homeSent(page)).toMatchObject({ area: 'NO4', gridOwner: null });
-    await close();
   });
 
   test('an unknown postcode is said to be, and the area can be chosen by hand, with its taxes', async () => {
-    const { page, close } = await openPage(browser, server);
+    const { page } = await fixture.open();
     await page.getByTestId('postcode').fill('9999');
     await page.getByRole('alert').filter({ hasText: 'Vi kjenner ikke postnummeret.' }).waitFor();
     expect(await page.getByTestId('postcode').getAttribute('aria-invalid')).toBe('true');
@@ -158,12 +136,11 @@ describe('signing up', () => {
       gridTariffName: null,
       contract: { kind: 'fixed', markupOrePerKwh: 0, priceOrePerKwh: 61.5 },
     });
-    await close();
   });
 
   test('a service that does not answer leaves the choice by hand', async () => {
-    const { page, close } = await openPage(browser, server);
-    server.service.failing = 'silence';
+    const { page } = await fixture.open();
+    fixture.service.failing = 'silence';
     await page.getByTestId('postcode').fill('0150');
     await page
       .getByTestId('place')
@@ -176,25 +153,23 @@ describe('signing up', () => {
       'Velg …',
       'Vet ikke',
     ]);
-    await close();
   });
 
   test('a metering point will do; a slip in its number is said in words', async () => {
-    const { page, close } = await openPage(browser, server);
+    const { page } = await fixture.open();
     await page.getByTestId('by-metering-point').click();
     await page.getByTestId('metering-point').fill(`${meteringPoint.slice(0, 17)}2`);
     await page.getByRole('alert').filter({ hasText: 'et siffer er feil eller mangler' }).waitFor();
     await page.getByTestId('metering-point').fill(`${meteringPoint.slice(0, 6)} ${meteringPoint.slice(6)}`);
     await found(page, 'Prisområde NO1 (Oslo, Drammen, Hamar), 25 % mva.');
-    expect(server.service.asked.map(({ body }) => body)).toEqual([
+    expect(fixture.service.asked.map(({ body }) => body)).toEqual([
       { meteringPointId: '707057500000000002' },
       { meteringPointId: meteringPoint },
     ]);
-    await close();
   });
 
   test('the answer to an earlier postcode, coming late, is ignored', async () => {
-    const { page, close } = await openPage(browser, server);
+    const { page } = await fixture.open();
     const gate = Promise.withResolvers<void>();
     await page.route('**/v1/places', async (route) => {
       if (route.request().postData()?.includes('0150')) await gate.promise;
@@ -210,46 +185,46 @@ describe('signing up', () => {
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
     expect(await page.getByTestId('place-found').textContent()).toContain('Tromsø');
     expect(await page.getByTestId('grid-owner').inputValue()).toBe('arva');
-    await close();
   });
 });
 
 describe('the power contract', () => {
-  beforeEach(() => server.service.show(scenes.waiting));
+  beforeEach(() => fixture.service.show(scenes.waiting));
   const contract = (page: Page) => page.getByTestId('contract');
   const homesSaved = () =>
-    server.service.asked.filter(({ method }) => method === 'PUT').map(({ body }) => body as HomeWish);
+    fixture.service.asked.filter(({ method }) => method === 'PUT').map(({ body }) => body as HomeWish);
 
   test('is shown as it is stored, incl. VAT, and saves itself with a way back', async () => {
-    const { page, complaints, close } = await openPage(browser, server);
+    const { page, later, complaints } = await fixture.open();
     expect(await page.getByTestId('contract-now').textContent()).toBe('Spotpris, påslag 5 øre/kWh');
-    expect(server.service.asked).toEqual([]);
+    expect(fixture.service.asked).toEqual([]);
     await page.getByTestId('contract-change').click();
     expect(await page.getByTestId('markup').inputValue()).toBe('5');
     await page.getByTestId('contract-norgespris').check();
+    await later();
     await contract(page).getByText('Lagret: Norgespris, påslag 5 øre/kWh; Elvia AS.').waitFor();
     await page.getByTestId('legend').getByText('Strøm, Norgespris').waitFor();
     await contract(page).getByTestId('undo').click();
     await contract(page).getByText('Angret.').waitFor();
     await page.getByTestId('legend').getByText('Strøm etter støtte').waitFor();
     const stored = { area: 'NO1', taxZone: 'sor', gridOwner: 'elvia', gridTariffName: null };
-    expect(server.service.asked.filter(({ method }) => method === 'PUT').map(({ body }) => body)).toEqual([
+    expect(fixture.service.asked.filter(({ method }) => method === 'PUT').map(({ body }) => body)).toEqual([
       { ...stored, contract: { kind: 'norgespris', markupOrePerKwh: 4 } },
       { ...stored, contract: { kind: 'spot', markupOrePerKwh: 4 } },
     ]);
     expect(complaints).toEqual([]);
-    await close();
   });
 
   test('waits for the price of a fixed contract, and says what is no price', async () => {
-    const { page, close } = await openPage(browser, server, { locale: 'en-GB' });
+    const { page, later } = await fixture.open({ locale: 'en-GB' });
     await page.getByTestId('contract-change').click();
     await page.getByTestId('contract-fixed').check();
     await page.getByTestId('fixed-price').fill('much');
     await contract(page).getByText('Write a number from 0 to 1250.').waitFor();
     await page.getByTestId('fixed-price').fill('75');
+    await later();
     await contract(page).getByText('Saved: Fixed price, 75 øre/kWh; Elvia AS.').waitFor();
-    expect(server.service.asked.filter(({ method }) => method === 'PUT').map(({ body }) => body)).toEqual([
+    expect(fixture.service.asked.filter(({ method }) => method === 'PUT').map(({ body }) => body)).toEqual([
       {
         area: 'NO1',
         taxZone: 'sor',
@@ -258,30 +233,30 @@ describe('the power contract', () => {
         contract: { kind: 'fixed', markupOrePerKwh: 0, priceOrePerKwh: 60 },
       },
     ]);
-    await close();
   });
 
   test('without markup is saved with none, and undone to what was written', async () => {
-    const { page, close } = await openPage(browser, server);
+    const { page, later } = await fixture.open();
     await page.getByTestId('contract-change').click();
     const markup = page.getByTestId('markup');
     await markup.fill('');
+    await later();
     await contract(page).getByText('Lagret: Spotpris; Elvia AS.').waitFor();
     expect([await markup.inputValue(), await markup.getAttribute('placeholder')]).toEqual(['', '0']);
     await contract(page).getByTestId('undo').click();
     await contract(page).getByText('Angret.').waitFor();
     expect(await markup.inputValue()).toBe('5');
     expect(homesSaved().map(({ contract }) => contract.markupOrePerKwh)).toEqual([0, 4]);
-    await close();
   });
 
   test('without its price is asked for it; what else is changed is saved with the contract before, and undone', async () => {
-    const { page, close } = await openPage(browser, server);
+    const { page, later } = await fixture.open();
     await page.getByTestId('contract-change').click();
     await page.getByTestId('contract-fixed').check();
     const unfinished = page.getByTestId('contract-unfinished');
     await unfinished.getByText('Skriv prisen i avtalen som et tall.').waitFor();
     await page.getByTestId('grid-owner').selectOption('glitre');
+    await later();
     await contract(page).getByText('Lagret: Spotpris, påslag 5 øre/kWh; Glitre Nett AS.').waitFor();
     expect(await page.getByTestId('contract-fixed').isChecked()).toBe(true);
     expect(await unfinished.textContent()).toContain('Skriv prisen');
@@ -295,41 +270,41 @@ describe('the power contract', () => {
       { gridOwner: 'glitre', contract: spot },
       { gridOwner: 'elvia', contract: spot },
     ]);
-    await close();
   });
 
   test('is saved without a tariff that the grid owner has no longer', async () => {
     const fore = { area: 'NO3', gridOwner: 'fore', gridOwnerName: 'Føre AS', gridTariffName: 'Øst' } as const;
-    server.service.change({ home: { ...oslo, ...fore } });
-    const { page, close } = await openPage(browser, server);
+    fixture.service.change({ home: { ...oslo, ...fore } });
+    const { page, later } = await fixture.open();
     await page.getByTestId('contract-change').click();
     await page.getByTestId('grid-tariff').waitFor();
     expect(await page.getByTestId('grid-tariff').inputValue()).toBe('');
     await page.getByTestId('contract-norgespris').check();
+    await later();
     await contract(page).getByText('Lagret: Norgespris, påslag 5 øre/kWh; Føre AS.').waitFor();
     expect(homesSaved()).toMatchObject([{ gridOwner: 'fore', gridTariffName: null }]);
-    await close();
   });
 
   test('with a grid owner that is not in the area is refused in words that say so', async () => {
-    server.service.change({ home: { ...oslo, gridOwner: 'fore', gridOwnerName: 'Føre AS' } });
-    const { page, close } = await openPage(browser, server);
+    fixture.service.change({ home: { ...oslo, gridOwner: 'fore', gridOwnerName: 'Føre AS' } });
+    const { page, later } = await fixture.open();
     await page.getByTestId('contract-change').click();
     await page.getByTestId('contract-norgespris').check();
     await contract(page).getByText('Nettselskapet er ikke i listen vår for prisområdet ditt.').waitFor();
     await page.getByTestId('grid-owner').selectOption('elvia');
+    await later();
     await contract(page).getByText('Lagret: Norgespris, påslag 5 øre/kWh; Elvia AS.').waitFor();
-    await close();
   });
 
   test('another grid owner, or none that is known', async () => {
-    const { page, close } = await openPage(browser, server);
+    const { page, later } = await fixture.open();
     await page.getByTestId('contract-change').click();
     await page.getByTestId('grid-owner').selectOption('glitre');
+    await later();
     await contract(page).getByText('Lagret: Spotpris, påslag 5 øre/kWh; Glitre Nett AS.').waitFor();
     await page.getByTestId('grid-owner').selectOption({ label: 'Vet ikke' });
+    await later();
     await contract(page).getByText('Lagret: Spotpris, påslag 5 øre/kWh; ukjent nettselskap.').waitFor();
     await page.getByTestId('legend').getByText('ikke med').waitFor();
-    await close();
   });
 });

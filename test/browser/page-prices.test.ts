@@ -1,33 +1,20 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { pictureModel } from '../../web/src/picture/picture-model.ts';
 import { priceRange } from '../../web/src/picture/step-series.ts';
-import { type BuiltPage, buildPage } from '../support/browser/build-page.ts';
-import { type FixtureServer, startFixtureServer } from '../support/browser/fixture-server.ts';
 import { pricesOf } from '../support/browser/fixtures/price-shapes.ts';
 import { type SceneName, scenes } from '../support/browser/fixtures/scenes.ts';
-import { launchBrowser } from '../support/browser/launch.ts';
-import { type OpenOptions, openPage } from '../support/browser/open-page.ts';
+import type { OpenOptions } from '../support/browser/open-page.ts';
 import { overhang } from '../support/browser/page-checks.ts';
+import { useFixture } from '../support/browser/use-fixture.ts';
 
-let built: BuiltPage;
-let browser: Browser;
-let server: FixtureServer;
-
-beforeAll(async () => {
-  [built, browser] = await Promise.all([buildPage(), launchBrowser()]);
-  server = await startFixtureServer(built.directory, 'waiting');
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), server?.close()]);
-  await built?.remove();
-});
+const fixture = useFixture('waiting');
 
 async function on(scene: SceneName, work: (page: Page) => Promise<void>, options: OpenOptions = {}) {
-  server.service.show(scenes[scene]);
-  const { page, close } = await openPage(browser, server, options);
+  fixture.service.show(scenes[scene]);
+  const { page } = await fixture.open(options);
   await page.getByTestId('legend').waitFor();
-  await work(page).finally(close);
+  await work(page);
 }
 
 /** As palette.css has them. */
@@ -38,7 +25,7 @@ const taxes = [0xb9, 0xa3, 0xe8];
 const legend = async (page: Page) =>
   (await page.getByTestId('legend').locator('p').allTextContents()).map((text) => text.trim());
 
-test('the quarter one points at is told in parts, and read out', () =>
+test('the quarter one points at is told in parts, and read out; nothing is owned up to where all is known', () =>
   on('waiting', async (page) => {
     const picture = page.getByTestId('plan-picture').getByRole('slider');
     await picture.focus();
@@ -47,6 +34,7 @@ test('the quarter one points at is told in parts, and read out', () =>
     expect(await picture.getAttribute('aria-valuetext')).toContain(
       '156,5\u00a0øre/kWh (strøm 110,1, nettleie 36,2, avgifter 10,2)',
     );
+    expect(await page.getByTestId('assumed').count()).toBe(0);
   }));
 
 test('the stack is painted in the colours of the legend, from zero to the price', () =>
@@ -129,8 +117,8 @@ test('rates that are not known for the day are owned up to, once', () =>
   }));
 
 test('what only the plan assumes is owned up to as well, also where no prices come', async () => {
-  server.service.show({ ...scenes.newYear, assumed: [] });
-  const { page, close } = await openPage(browser, server);
+  fixture.service.show({ ...scenes.newYear, assumed: [] });
+  const { page } = await fixture.open();
   const plansOwn = 'Ikke kjent for disse timene: nettleien og elavgiften; de nyeste kjente satsene er brukt.';
   await page.getByTestId('legend').waitFor();
   expect(await page.getByTestId('assumed').allTextContents()).toEqual([plansOwn]);
@@ -139,7 +127,6 @@ test('what only the plan assumes is owned up to as well, also where no prices co
   await page.getByTestId('assumed').waitFor();
   expect(await page.getByTestId('legend').count()).toBe(0);
   expect(await page.getByTestId('assumed').allTextContents()).toEqual([plansOwn]);
-  await close();
 });
 
 test('a past night that was priced at assumed rates says so, and no other', () =>
@@ -158,11 +145,6 @@ test('a grid tariff that is left out is said to be, in picture and words', () =>
   on('gridOwnerUnknown', async (page) => {
     expect(await page.getByTestId('assumed').textContent()).toContain('Nettleien er ikke med i prisen');
     expect((await legend(page))[1]).toBe('Nettleie ikke med');
-  }));
-
-test('nothing is owned up to where everything is known', () =>
-  on('waiting', async (page) => {
-    expect(await page.getByTestId('assumed').count()).toBe(0);
   }));
 
 /** The picture's pixels, RGBA, at a price: from a moment on, `width` CSS pixels to the right. */

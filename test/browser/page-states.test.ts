@@ -1,33 +1,29 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BuiltPage, buildPage } from '../support/browser/build-page.ts';
-import { type FixtureServer, startFixtureServer } from '../support/browser/fixture-server.ts';
+import { expect, test } from 'vitest';
 import { type SceneName, scenes } from '../support/browser/fixtures/scenes.ts';
-import { launchBrowser } from '../support/browser/launch.ts';
-import { openPage } from '../support/browser/open-page.ts';
 import { faultsOf, overhang } from '../support/browser/page-checks.ts';
+import { useFixture } from '../support/browser/use-fixture.ts';
 
-let built: BuiltPage;
-let browser: Browser;
-let server: FixtureServer;
-
-beforeAll(async () => {
-  [built, browser] = await Promise.all([buildPage(), launchBrowser()]);
-  server = await startFixtureServer(built.directory, 'waiting');
-});
-afterAll(async () => {
-  await Promise.all([browser?.close(), server?.close()]);
-  await built?.remove();
-});
-
+const fixture = useFixture('waiting');
 const names = Object.keys(scenes) as SceneName[];
 
+/** What the status says the car does. */
+const sentences: Partial<Record<SceneName, string>> = {
+  waiting: 'Starter kl. 02.15, ferdig 05.30',
+  charging: 'Lader, ferdig kl. 05.30',
+  ready: 'Ferdig ladet',
+  noPrices: 'Lader, uten plan',
+  beforeOne: 'Bilen er ikke koblet til',
+  needsRelink: 'Bilen må kobles til tjenesten på nytt',
+};
+
 test.each(names)(
-  'reads well to machines and pale eyes, on the narrowest phone, at twice the text: %s',
+  'says what the car does; reads well to machines and pale eyes, on the narrowest phone, at twice the text: %s',
   async (name) => {
-    server.service.show(scenes[name]);
-    const { page, complaints, close } = await openPage(browser, server);
-    for (const summary of await page.locator('summary').all()) await summary.click();
+    fixture.service.show(scenes[name]);
+    const { page, complaints } = await fixture.open();
+    const sentence = sentences[name];
+    if (sentence) expect(await page.getByTestId('status').textContent()).toBe(sentence);
+    await expect.poll(() => page.evaluate(openEverything)).toBe(0);
     expect(await faultsOf(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await faultsOf(page)).toEqual([]);
@@ -36,38 +32,27 @@ test.each(names)(
     await page.evaluate("document.documentElement.style.fontSize = '200%'");
     expect(await overhang(page)).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
-    await close();
   },
 );
 
-test.each<[SceneName, string]>([
-  ['waiting', 'Starter kl. 02.15, ferdig 05.30'],
-  ['charging', 'Lader, ferdig kl. 05.30'],
-  ['ready', 'Ferdig ladet'],
-  ['noPrices', 'Lader, uten plan'],
-  ['beforeOne', 'Bilen er ikke koblet til'],
-  ['needsRelink', 'Bilen må kobles til tjenesten på nytt'],
-])('the status says what the car does: %s', async (name, sentence) => {
-  server.service.show(scenes[name]);
-  const { page, close } = await openPage(browser, server);
-  expect(await page.getByTestId('status').textContent()).toBe(sentence);
-  await close();
-});
-
 test('the picture can be read as a table, both hours of two included', async () => {
-  server.service.show(scenes.autumnNight);
-  const { page, close } = await openPage(browser, server);
+  fixture.service.show(scenes.autumnNight);
+  const { page } = await fixture.open();
   await page.getByText('Vis som tabell').click();
   const rows = page.getByTestId('plan-table').getByRole('rowheader', { name: 'kl. 02.15–02.30' });
   expect(await rows.count()).toBe(2);
-  await close();
 });
 
 test('what was agreed is on the page, with the text it was agreed in', async () => {
-  server.service.show(scenes.waiting);
-  const { page, close } = await openPage(browser, server, { locale: 'en-GB' });
+  const { page } = await fixture.open({ locale: 'en-GB' });
   expect(await page.getByTestId('consent-receipt').textContent()).toContain('3 January 2026, 16:58');
   await page.getByText('Read the text you agreed to').click();
   expect(await page.getByText('Hva du samtykker til').isVisible()).toBe(true);
-  await close();
 });
+
+/** Opens what is folded; how much there was. */
+const openEverything = `(() => {
+  const folded = document.querySelectorAll('details:not([open]) > summary');
+  for (const summary of folded) summary.click();
+  return folded.length;
+})()`;

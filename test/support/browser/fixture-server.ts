@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FakeService } from './fake-service.ts';
-import { type SceneName, scenes } from './fixtures/scenes.ts';
+import { scenes } from './fixtures/scenes.ts';
 import { pageFile } from './page-file.ts';
 
 export interface FixtureServer {
   readonly url: string;
-  readonly service: FakeService;
+  /** Who answers; another may take over. */
+  service: FakeService;
   close(): Promise<void>;
 }
 
@@ -23,11 +24,10 @@ const policy = [
 ].join('; ');
 
 /** The built page with a service of canned answers behind it. Not the service: that has its own test, with this page. */
-export async function startFixtureServer(directory: string, scene: SceneName): Promise<FixtureServer> {
-  const service = new FakeService(scenes[scene]);
+export async function startFixtureServer(directory: string): Promise<FixtureServer> {
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://fixture');
-    const answer = service.answer(request.method ?? 'GET', url, await bodyOf(request));
+    const answer = fixture.service.answer(request.method ?? 'GET', url, await bodyOf(request));
     if (answer) {
       const type = answer.status < 400 ? 'application/json' : 'application/problem+json';
       response.writeHead(answer.status, { 'content-type': type, ...answer.headers });
@@ -43,15 +43,16 @@ export async function startFixtureServer(directory: string, scene: SceneName): P
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
-  return {
+  const fixture: FixtureServer = {
     url: `http://127.0.0.1:${port}`,
-    service,
+    service: new FakeService(scenes.waiting),
     close: () =>
       new Promise((closed) => {
         server.closeAllConnections();
         server.close(() => closed());
       }),
   };
+  return fixture;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {

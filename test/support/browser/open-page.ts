@@ -1,11 +1,14 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { FixtureServer } from './fixture-server.ts';
+
+/** Longer than a change rests before it is saved, and than a page of simulated time waits to ask again. */
+const LATER_MS = 1_000;
 
 export interface OpenPage {
   readonly page: Page;
   /** Everything the browser complained of. */
   readonly complaints: string[];
-  close(): Promise<void>;
+  /** Time passes on the page: whatever rests or waits to ask again does so now. */
+  later(): Promise<void>;
 }
 
 export interface OpenOptions extends BrowserContextOptions {
@@ -17,7 +20,7 @@ export interface OpenOptions extends BrowserContextOptions {
 /** A customer's browser on the fixture's page, Norwegian and phone-sized unless told otherwise. */
 export async function openPage(
   browser: Browser,
-  server: FixtureServer,
+  url: string,
   { hosted = true, path = '/', ...options }: OpenOptions = {},
 ): Promise<OpenPage> {
   const context = await browser.newContext({
@@ -31,8 +34,9 @@ export async function openPage(
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
+  await page.clock.install();
   if (hosted) await page.addInitScript("window.smartlading = { accessToken: () => 'fixture' }");
-  await page.goto(server.url + path);
+  await page.goto(url + path);
   await page.getByTestId('loading').waitFor({ state: 'detached' });
-  return { page, complaints, close: () => context.close() };
+  return { page, complaints, later: () => page.clock.fastForward(LATER_MS) };
 }
