@@ -1,0 +1,80 @@
+import type { CostToGo } from './cost-to-go.ts';
+import type { Pieces } from './pieces.ts';
+import type { Move, Stage, State } from './stages.ts';
+import type { OnOffTask } from './task.ts';
+
+export interface Schedule {
+  /** Energy of each slot, kWh. */
+  readonly kwh: Float64Array;
+  /** Slots that are on, be it with nothing. */
+  readonly on: Uint8Array;
+}
+
+/** The schedule that costs what `toGo` says: forwards, each stage's move the one that leaves least to pay. Null where there is none. */
+export function cheapestSchedule(task: OnOffTask, stages: readonly Stage[], toGo: CostToGo): Schedule | null {
+  const kwh = new Float64Array(task.mostKwh.length);
+  const on = new Uint8Array(task.mostKwh.length);
+  let energy = 0;
+  let state: State = 0;
+  for (const [k, { moves }] of stages.entries()) {
+    const best = bestMove(moves, toGo[k + 1] ?? [], state, energy);
+    if (!best) return null;
+    spend(task, best.move, best.energy - energy, kwh, on);
+    energy = best.energy;
+    state = best.move.to;
+  }
+  return { kwh, on };
+}
+
+function bestMove(moves: readonly Move[], after: readonly Pieces[], state: State, energy: number) {
+  let best: { move: Move; energy: number; nok: number } | null = null;
+  for (const move of moves) {
+    const entry = move.entries.find(({ from }) => from === state);
+    if (!entry) continue;
+    const next = after[move.to] as Pieces;
+    for (const end of endsOf(move, next, energy)) {
+      const nok = entry.nok + costOf(move, end - energy) + next.at(end);
+      if (nok < (best?.nok ?? Number.POSITIVE_INFINITY)) best = { move, energy: end, nok };
+    }
+  }
+  return best;
+}
+
+/** Where the least lies: at a bend of the price or of what is to pay after. */
+function endsOf(move: Move, next: Pieces, energy: number): number[] {
+  let end = energy + move.leastKwh;
+  const ends = [end];
+  for (const { kwh } of move.segments) {
+    end += kwh;
+    ends.push(end);
+  }
+  for (let i = 0; i < next.count; i += 1) {
+    for (const bend of [next.from[i] as number, next.to[i] as number]) {
+      if (bend > (ends[0] as number) && bend < end) ends.push(bend);
+    }
+  }
+  return ends;
+}
+
+function costOf({ leastKwh, leastNok, segments }: Move, kwh: number): number {
+  let [left, nok] = [kwh - leastKwh, leastNok];
+  for (const segment of segments) {
+    const part = Math.min(Math.max(0, left), segment.kwh);
+    nok += part * segment.price;
+    left -= part;
+  }
+  return nok;
+}
+
+function spend(task: OnOffTask, move: Move, total: number, kwh: Float64Array, on: Uint8Array): void {
+  for (const t of move.slots) {
+    kwh[t] = task.leastKwh[t] as number;
+    on[t] = 1;
+  }
+  let left = total - move.leastKwh;
+  for (const segment of move.segments) {
+    const part = Math.min(Math.max(0, left), segment.kwh);
+    kwh[segment.slot] = (kwh[segment.slot] as number) + part;
+    left -= part;
+  }
+}

@@ -1,0 +1,122 @@
+import { afterBuying } from './after-buying.ts';
+import { lowerOf } from './lower-of.ts';
+import { Pieces } from './pieces.ts';
+import type { Move, Stage, State } from './stages.ts';
+import type { Goal, OnOffTask } from './task.ts';
+import type { Potential } from './worth-of-energy.ts';
+
+/** Rounding that the cutting forgives, NOK and kWh. */
+const HAIR = 1e-8;
+
+/** [stage][state]: the least still to pay from each energy on. */
+export type CostToGo = readonly (readonly Pieces[])[];
+
+/** More pieces than the search may look at. */
+export class TooManyPieces extends Error {
+  override readonly name = 'TooManyPieces';
+}
+
+/**
+ * From the last slot backwards: what is still to pay from each energy and state on, exactly. Wherever that and the least cost until
+ * there (the potential) exceed `mostNok`, no schedule of at most that cost passes, and the function ends.
+ */
+export function costToGo(
+  task: OnOffTask,
+  stages: readonly Stage[],
+  potential: Potential,
+  mostNok: number,
+  pieceBudget: number,
+): CostToGo {
+  const states: State[] = task.oneBlock ? [0, 1, 2] : [0, 1];
+  const end = task.mostKwh.length;
+  const goalsAt = (slot: number) => task.goals.filter((goal) => goal.slot === slot);
+  let after = states.map(() => withGoals(Pieces.of(0, task.roomKwh, 0, 0), goalsAt(end)));
+  const toGo = [after];
+  let pieces = 0;
+  for (const [k, stage] of [...stages.entries()].reverse()) {
+    const before = states.map(() => new Pieces());
+    for (const move of stage.moves) throughMove(move, after, before);
+    const goals = goalsAt(stage.from);
+    after = before.map((f, state) =>
+      cut(withGoals(f, goals), potential.worth, mostNok - (potential.reached[k]?.[state] as number)),
+    );
+    pieces += stage.moves.length * after.reduce((sum, { count }) => sum + count, 0);
+    if (pieces > pieceBudget) throw new TooManyPieces();
+    toGo.push(after);
+  }
+  return toGo.reverse();
+}
+
+const buffers = [new Pieces(), new Pieces()] as const;
+
+function throughMove(move: Move, after: readonly Pieces[], before: Pieces[]): void {
+  const next = after[move.to] as Pieces;
+  if (next.count === 0) return;
+  let bought = next;
+  let turn = 0;
+  // Cheap and dear parts are bought one after the other: that any mix of them may be bought makes the order no matter.
+  for (const { kwh, price } of move.segments) {
+    bought = afterBuying(bought, 0, kwh, price, buffers[turn] as Pieces);
+    turn = 1 - turn;
+  }
+  for (const { from, nok } of move.entries) {
+    const moved = plus(bought, move.leastKwh, move.leastNok + nok);
+    before[from] = lowerOf(before[from] as Pieces, moved, new Pieces());
+  }
+}
+
+function plus(f: Pieces, kwh: number, nok: number): Pieces {
+  const out = new Pieces();
+  for (let i = 0; i < f.count; i += 1) {
+    out.push(
+      (f.from[i] as number) - kwh,
+      (f.to[i] as number) - kwh,
+      (f.atFrom[i] as number) + nok,
+      (f.atTo[i] as number) + nok,
+    );
+  }
+  return out;
+}
+
+/** Only the energies from which a schedule of at most `limit` is still possible, and none below 0. */
+function cut(f: Pieces, worth: number, limit: number): Pieces {
+  const out = new Pieces();
+  for (let i = 0; i < f.count; i += 1) {
+    const [from, to] = [Math.max(0, f.from[i] as number), f.to[i] as number];
+    if (to < 0) continue;
+    const rise = slope(f, i);
+    const atFrom = (f.atFrom[i] as number) + rise * (from - (f.from[i] as number));
+    const [overFrom, overTo] = [atFrom + worth * from - limit, (f.atTo[i] as number) + worth * to - limit];
+    if (overFrom > HAIR && overTo > HAIR) continue;
+    const turn = from + (to - from) * (overFrom / (overFrom - overTo));
+    const first = overFrom > HAIR ? Math.max(from, turn - HAIR) : from;
+    const last = overTo > HAIR ? Math.min(to, turn + HAIR) : to;
+    out.push(first, last, atFrom + rise * (first - from), atFrom + rise * (last - from));
+  }
+  return out;
+}
+
+function slope(f: Pieces, i: number): number {
+  const length = (f.to[i] as number) - (f.from[i] as number);
+  return length > 0 ? ((f.atTo[i] as number) - (f.atFrom[i] as number)) / length : 0;
+}
+
+function withGoals(f: Pieces, goals: readonly Goal[]): Pieces {
+  return goals.reduce((g, goal) => withGoal(g, goal), f);
+}
+
+/** Below the goal: nothing, or the price of what is missing on top. */
+function withGoal(f: Pieces, { kwh: goal, nokPerKwh }: Goal): Pieces {
+  const out = new Pieces();
+  for (let i = 0; i < f.count; i += 1) {
+    const [from, to] = [f.from[i] as number, f.to[i] as number];
+    const middle = Math.min(to, Math.max(from, goal));
+    const atMiddle = (f.atFrom[i] as number) + slope(f, i) * (middle - from);
+    if (from < goal && nokPerKwh !== undefined) {
+      const missing = (kwh: number) => nokPerKwh * Math.max(0, goal - kwh);
+      out.push(from, middle, (f.atFrom[i] as number) + missing(from), atMiddle + missing(middle));
+    }
+    if (to >= goal) out.push(middle, to, atMiddle, f.atTo[i] as number);
+  }
+  return out;
+}

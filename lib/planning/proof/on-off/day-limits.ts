@@ -1,0 +1,40 @@
+import { METER_KW, type ModelCapacity } from '../../problem/model-capacity.ts';
+
+/** Sum of the largest that the fee averages, of the known peaks and these of the horizon's days, kW. */
+export function sumOfLargest(
+  { knownPeaksKw, averaged }: ModelCapacity,
+  dayPeaksKw: readonly number[],
+): number {
+  return [...knownPeaksKw, ...dayPeaksKw]
+    .sort((a, b) => b - a)
+    .slice(0, averaged)
+    .reduce((sum, kw) => sum + kw, 0);
+}
+
+/** The house's own peak of each day, kW. */
+export function housePeaks({ dayCount, dayOfHour, houseKwhOfHour }: ModelCapacity): number[] {
+  return peaksOf({ dayCount, dayOfHour }, houseKwhOfHour);
+}
+
+/** Each day's largest hour, kW. */
+export function peaksOf(
+  { dayCount, dayOfHour }: Pick<ModelCapacity, 'dayCount' | 'dayOfHour'>,
+  kwhOfHour: ArrayLike<number>,
+): number[] {
+  const peaks = new Array<number>(dayCount).fill(0);
+  for (const [hour, day] of dayOfHour.entries()) peaks[day] = Math.max(peaks[day] ?? 0, kwhOfHour[hour] ?? 0);
+  return peaks;
+}
+
+/**
+ * The most that each day's peak may be within a step that ends at `uptoKw`, when the other days stay at the house's own; null where the
+ * house alone is above the step already.
+ */
+export function dayLimits(capacity: ModelCapacity, uptoKw: number): number[] | null {
+  const alone = housePeaks(capacity);
+  const most = capacity.averaged * (uptoKw + METER_KW);
+  if (sumOfLargest(capacity, alone) > most) return null;
+  return alone.map(
+    (_, day) => most - sumOfLargest({ ...capacity, averaged: capacity.averaged - 1 }, alone.with(day, 0)),
+  );
+}

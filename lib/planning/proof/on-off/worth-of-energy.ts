@@ -1,0 +1,85 @@
+import type { Move, Stage, State } from './stages.ts';
+
+const STATES: readonly State[] = [0, 1, 2];
+const HALVINGS = 40;
+/** Worths nearer than this, NOK per kWh, give the same bound but for a hair. */
+const FINE_NOK = 1e-5;
+
+/** What a schedule at least costs that is paid `worth` for each kWh: from the begin to each stage and state. */
+export interface Potential {
+  /** NOK per kWh. */
+  readonly worth: number;
+  /** [stage][state]: least cost until there, less the worth of the energy bought. */
+  readonly reached: readonly Float64Array[];
+  /** Least cost of a whole schedule that has its goals met (weak duality). */
+  readonly boundNok: number;
+}
+
+/**
+ * The worth of a kWh that gives the best lower bound: buying between `needKwh` and `roomKwh` is put into the price. The bound is
+ * concave in the worth, its slope is the need less what is bought, so halving finds the top. `mostWorth` limits it from above.
+ */
+export function bestPotential(
+  stages: readonly Stage[],
+  needKwh: number,
+  roomKwh: number,
+  mostWorth: number,
+): Potential {
+  const at = (worth: number) => potentialAt(stages, worth, needKwh, roomKwh);
+  let best = at(0);
+  const upwards = best.slope > 0;
+  if (!upwards && best.bought <= roomKwh) return best;
+  let [low, high] = upwards ? [0, 0.25] : [-0.25, 0];
+  if (upwards) while (high < mostWorth && at(high).slope > 0) high *= 2;
+  else while (low > -1e4 && at(low).slope < 0) low *= 2;
+  high = Math.min(high, mostWorth);
+  for (let i = 0; i < HALVINGS && high - low > FINE_NOK; i += 1) {
+    const found = at((low + high) / 2);
+    if (found.boundNok > best.boundNok) best = found;
+    if (found.slope > 0) low = found.worth;
+    else high = found.worth;
+  }
+  const last = at(high);
+  return last.boundNok > best.boundNok ? last : best;
+}
+
+function potentialAt(stages: readonly Stage[], worth: number, needKwh: number, roomKwh: number) {
+  const reached = [Float64Array.of(0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)];
+  const bought = [new Float64Array(3)];
+  for (const [k, { moves }] of stages.entries()) {
+    const [cost, kwh] = [new Float64Array(3).fill(Number.POSITIVE_INFINITY), new Float64Array(3)];
+    for (const move of moves) {
+      const [nok, energy] = leastAt(move, worth);
+      for (const entry of move.entries) {
+        const sum = (reached[k]?.[entry.from] as number) + entry.nok + nok;
+        if (sum >= (cost[move.to] as number)) continue;
+        cost[move.to] = sum;
+        kwh[move.to] = (bought[k]?.[entry.from] as number) + energy;
+      }
+    }
+    reached.push(cost);
+    bought.push(kwh);
+  }
+  const [cost, kwh] = [reached.at(-1) as Float64Array, bought.at(-1) as Float64Array];
+  const end = STATES.reduce((a, b) => ((cost[b] as number) < (cost[a] as number) ? b : a));
+  const wanted = worth >= 0 ? needKwh : roomKwh;
+  const total = kwh[end] as number;
+  return {
+    worth,
+    reached,
+    boundNok: (cost[end] as number) + worth * wanted,
+    slope: wanted - total,
+    bought: total,
+  };
+}
+
+/** The cheapest a move can be when each kWh is worth so much, and its energy then. */
+function leastAt({ leastKwh, leastNok, segments }: Move, worth: number): [nok: number, kwh: number] {
+  let [nok, kwh] = [leastNok - worth * leastKwh, leastKwh];
+  for (const segment of segments) {
+    if (segment.price >= worth) break;
+    nok += (segment.price - worth) * segment.kwh;
+    kwh += segment.kwh;
+  }
+  return [nok, kwh];
+}
