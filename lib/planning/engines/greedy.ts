@@ -4,6 +4,7 @@ import type { ModelCar } from '../problem/model-car.ts';
 import type { Engine } from './engine.ts';
 import { fillCheapest, type PricedSlot } from './fill-cheapest.ts';
 import { isPlain } from './is-plain.ts';
+import { importOf } from './plan-sums.ts';
 
 const ROUNDING = 1e-9;
 
@@ -63,14 +64,7 @@ function sharesTooMuch({ slotCount, freeKw, surplusKw, hours }: Model, kwh: read
   return false;
 }
 
-function liftsStep({ capacity, surplusKw, hours, slotCount }: Model, kwh: readonly number[][]): boolean {
-  if (!capacity) return false;
-  const imported = capacity.houseKwhOfHour.slice();
-  for (let t = 0; t < slotCount; t += 1) {
-    const sum = kwh.reduce((total, row) => total + (row[t] ?? 0), 0);
-    const sunKwh = (surplusKw[t] ?? 0) * (hours[t] ?? 0);
-    const hour = capacity.hourOfSlot[t] ?? 0;
-    if (sum > sunKwh) imported[hour] = (imported[hour] ?? 0) + sum - sunKwh;
-  }
-  return stepOf(capacity.steps, demandOf(capacity, imported)) > capacity.aloneStep;
+function liftsStep(model: Model, kwh: readonly number[][]): boolean {
+  const { capacity } = model;
+  return capacity !== null && stepOf(capacity.steps, demandOf(capacity, importOf(model, capacity, kwh))) > capacity.aloneStep;
 }

@@ -1,3 +1,64 @@
-import type { Engine } from './engine.ts';
+import type { Model } from '../problem/model.ts';
+import { demandOf, type ModelCapacity, stepOf } from '../problem/model-capacity.ts';
+import type { Prices } from '../proof/dual-prices.ts';
+import type { Answer, Engine } from './engine.ts';
+import { HomeProgram, type HomeSolution } from './home-program.ts';
+import { isPlain } from './is-plain.ts';
+import { energyNok, importOf } from './plan-sums.ts';
 
-export const lp: Engine = { name: 'lp', solve: () => null };
+/** Shortfalls nearer than this are one, battery kWh. */
+const SHORTFALL_KWH = 1e-6;
+
+/**
+ * The linear program of a home, once without the capacity steps and then, from the house's own step upwards, once for each step that could
+ * still be worth its fee.
+ */
+export const lp: Engine = {
+  name: 'lp',
+  solve: (model) => (isPlain(model) ? solveHome(model) : null),
+};
+
+/** Exact for cars that take any power from 0 up; else the program of such cars, whose prices make good bounds all the same. */
+export function solveHome(model: Model): Answer {
+  const program = new HomeProgram(model);
+  const free = program.solve();
+  const prices: Prices[] = [free.prices];
+  if (free.missingKwh > SHORTFALL_KWH) prices.push(new HomeProgram(model, false).solve().prices);
+  const best = model.capacity ? bestStep(model, model.capacity, program, free, prices) : free;
+  return { powerKw: powersOf(model, best), prices };
+}
+
+function bestStep(
+  model: Model,
+  capacity: ModelCapacity,
+  program: HomeProgram,
+  free: HomeSolution,
+  prices: Prices[],
+): HomeSolution {
+  const freeNok = energyNok(model, free.kwh);
+  const freeStep = stepFor(model, capacity, free);
+  let [best, leastNok] = [free, freeNok + feeOf(capacity, freeStep)];
+  for (let k = capacity.aloneStep; k < freeStep; k += 1) {
+    // Higher steps cost no less in fees, and no energy is cheaper than without any limit.
+    if (freeNok + feeOf(capacity, k) >= leastNok) break;
+    program.limitDemand(capacity.steps[k]?.uptoKw ?? 0);
+    const found = program.solve();
+    prices.push(found.prices);
+    if (found.missingKwh > free.missingKwh + SHORTFALL_KWH) continue;
+    const nok = energyNok(model, found.kwh) + feeOf(capacity, k);
+    if (nok < leastNok) [best, leastNok] = [found, nok];
+  }
+  return best;
+}
+
+function stepFor(model: Model, capacity: ModelCapacity, { kwh }: HomeSolution): number {
+  return stepOf(capacity.steps, demandOf(capacity, importOf(model, capacity, kwh)));
+}
+
+function feeOf({ steps }: ModelCapacity, k: number): number {
+  return steps[k]?.nokPerMonth ?? 0;
+}
+
+function powersOf({ hours }: Model, { kwh }: HomeSolution): number[][] {
+  return kwh.map((row) => Array.from(row, (amount, t) => amount / (hours[t] ?? 1)));
+}
