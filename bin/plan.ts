@@ -1,6 +1,5 @@
 import {
-  greedy,
-  lp,
+  type Engine,
   type Plan,
   type Problem,
   ProblemError,
@@ -11,11 +10,10 @@ import { findHome } from './home/find-home.ts';
 import { HELP } from './plan/help.ts';
 import { printPlans } from './plan/print-plans.ts';
 import { homePrinter, plainPrinter } from './plan/printers.ts';
-import { readOptions } from './plan/read-options.ts';
+import { type PlanCommand, readOptions } from './plan/read-options.ts';
 import { readProblems } from './plan/read-problems.ts';
+import { toldOfHome } from './plan/told-of-home.ts';
 import { UsageError } from './usage-error.ts';
-
-const engines = { auto: standardEngines, greedy: [greedy], lp: [lp] };
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
@@ -24,15 +22,20 @@ async function main(): Promise<void> {
     return;
   }
   const home = options.home && findHome(options.home);
-  const read = await readProblems(options.problem);
+  const { problems, many } = await readProblems(options.problem);
   const plan = (problem: Problem): Promise<Plan> =>
     planCharging(problem, {
-      engines: engines[options.engine],
+      engines: enginesOf(options.engine),
       stopwatchMs: () => performance.now(),
-      withWouldCost: true,
+      withWouldCost: options.whatIf,
     });
   const print = home ? homePrinter(plan, home, options.json) : plainPrinter(plan, options.json);
-  await printPlans(read, print, options.json);
+  const told = problems.map((problem) => toldOfHome(problem, options));
+  await printPlans({ problems: told, many }, print, options.json);
+}
+
+function enginesOf(name: PlanCommand['engine']): readonly Engine[] {
+  return name === 'auto' ? standardEngines : standardEngines.filter((engine) => engine.name === name);
 }
 
 // Whoever reads us may have seen enough (`| head`).

@@ -5,7 +5,12 @@ import { homeNotes } from '../home/home-notes.ts';
 import { contractNames, whereabouts } from '../home/home-words.ts';
 
 /** The rows of the drawing that tell the home's price in words, NOK/kWh. */
-export function homeRows(home: Home, prices: readonly Price[], assumed: string | null): PriceMakeUp['rows'] {
+export function homeRows(
+  home: Home,
+  prices: readonly Price[],
+  assumed: string | null,
+  notes: readonly string[],
+): PriceMakeUp['rows'] {
   const range = (orePart: (price: Price) => number) => rangeOf(prices.map((price) => orePart(price) / 100));
   const power = range(({ parts }) => parts.spot + parts.markup + parts.support);
   const grid = range(({ parts }) => parts.gridEnergy);
@@ -14,7 +19,7 @@ export function homeRows(home: Home, prices: readonly Price[], assumed: string |
   return [
     ['price', `${contractNames[home.contract.kind]}, ${whereabouts(home)}: ${made}`],
     ...(assumed ? [['assumed', assumed] as const] : []),
-    ...homeNotes(home).map((note) => ['note', note] as const),
+    ...[...notes, ...homeNotes(home)].map((note) => ['note', note] as const),
   ];
 }
 
