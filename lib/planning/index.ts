@@ -6,6 +6,7 @@ export { greedy } from './engines/greedy.ts';
 export { lp } from './engines/lp.ts';
 export { planCharging, standardEngines } from './plan-charging.ts';
 export { type Model, modelOf } from './problem/model.ts';
+export { cutSlots } from './problem/cut-slots.ts';
 export { parseProblem } from './problem/parse-problem.ts';
 export type { CapacityStep, Plan, Problem, Slot, Vehicle } from './problem/problem.ts';
 export { ProblemError } from './problem/problem-error.ts';

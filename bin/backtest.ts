@@ -1,0 +1,45 @@
+import { answerOf } from './backtest/answer.ts';
+import { drawSample } from './backtest/draw-sample.ts';
+import { drawTable } from './backtest/draw-table.ts';
+import { HELP } from './backtest/help.ts';
+import { market } from './backtest/market.ts';
+import { progressBar } from './backtest/progress-bar.ts';
+import { type BacktestCommand, readOptions } from './backtest/read-options.ts';
+import { readPrices } from './backtest/read-prices.ts';
+import { readSessions } from './backtest/read-sessions.ts';
+import { runSessions } from './backtest/run-sessions.ts';
+import type { Session } from './backtest/session.ts';
+import { UsageError } from './usage-error.ts';
+
+async function main(): Promise<void> {
+  const command = readOptions(process.argv.slice(2));
+  if (command === 'help') {
+    process.stdout.write(HELP);
+    return;
+  }
+  const { home, maxKw, shift, json } = command;
+  const spot = await readPrices(command.prices, home.area, command.nokPerEur);
+  const sessions = await sessionsOf(command);
+  const bar = progressBar(sessions.length);
+  const result = await runSessions(sessions, market(home, spot), { maxKw, shift, onSession: bar.step });
+  bar.end();
+  const answer = answerOf(result);
+  process.stdout.write(`${json ? JSON.stringify(answer) : drawTable(home, answer)}\n`);
+}
+
+async function sessionsOf({ sessions: file, sample, seed }: BacktestCommand): Promise<Session[]> {
+  const sessions: Session[] = [];
+  for await (const session of readSessions(file)) sessions.push(session);
+  return sample === null ? sessions : drawSample(sessions, sample, seed);
+}
+
+// Whoever reads us may have seen enough (`| head`).
+process.stdout.on('error', () => process.exit());
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,23 @@
+import { planCharging } from '../../lib/planning/index.ts';
+import type { Planner } from './live-session.ts';
+
+/** The product's own planner, and what its plans came to. */
+export interface CountedPlanner {
+  readonly plan: Planner;
+  readonly counted: { plans: number; spentMs: number; worstGapNok: number };
+}
+
+export function countedPlanner(): CountedPlanner {
+  const counted = { plans: 0, spentMs: 0, worstGapNok: 0 };
+  return {
+    counted,
+    async plan(problem) {
+      const startedMs = performance.now();
+      const plan = await planCharging(problem, { withExplanation: false });
+      counted.spentMs += performance.now() - startedMs;
+      counted.plans += 1;
+      counted.worstGapNok = Math.max(counted.worstGapNok, plan.gapNok);
+      return plan;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Instant } from '../../lib/time/index.ts';
+import type { Charged } from './live-session.ts';
+import type { HourPrice } from './market.ts';
+
+/** Ways to charge that are compared. */
+export const ways = ['service', 'chargeNow', 'perfectForesight'] as const;
+export type Way = (typeof ways)[number];
+
+/** Sums over sessions. */
+export interface Totals {
+  sessions: number;
+  wantedKwh: number;
+  readonly costNok: Record<Way, number>;
+  readonly kwh: Record<Way, number>;
+  /** Missing at plug-out, though charging at once would have brought it. */
+  avoidableKwh: number;
+  /** All sessions together by clock hour. */
+  readonly hourKwh: Record<Way, Map<Instant, number>>;
+}
+
+export function noTotals(): Totals {
+  return {
+    sessions: 0,
+    wantedKwh: 0,
+    costNok: { service: 0, chargeNow: 0, perfectForesight: 0 },
+    kwh: { service: 0, chargeNow: 0, perfectForesight: 0 },
+    avoidableKwh: 0,
+    hourKwh: { service: new Map(), chargeNow: new Map(), perfectForesight: new Map() },
+  };
+}
+
+/** Adds a session. Every way is priced by what is really paid. */
+export function addSession(
+  totals: Totals,
+  wantedKwh: number,
+  charged: Record<Way, Charged>,
+  paid: HourPrice,
+): void {
+  totals.sessions += 1;
+  totals.wantedKwh += wantedKwh;
+  const kwh = { service: 0, chargeNow: 0, perfectForesight: 0 };
+  for (const way of ways) {
+    for (const [hourAt, hourKwh] of charged[way]) {
+      kwh[way] += hourKwh;
+      totals.costNok[way] += hourKwh * paid(hourAt);
+      totals.hourKwh[way].set(hourAt, (totals.hourKwh[way].get(hourAt) ?? 0) + hourKwh);
+    }
+    totals.kwh[way] += kwh[way];
+  }
+  totals.avoidableKwh += Math.max(0, kwh.chargeNow - kwh.service);
+}

@@ -1,0 +1,20 @@
+import type { Instant } from '../time/index.ts';
+
+/** The day-ahead price of one quarter hour. */
+export interface Spot {
+  readonly startAt: Instant;
+  /** øre/kWh ex VAT. */
+  readonly spotOrePerKwh: number;
+}
+
+/** A guess at a price that is not published yet. */
+export interface SpotForecast extends Spot {
+  /** Nine in ten real prices come out no higher, øre/kWh ex VAT. */
+  readonly highOrePerKwh: number;
+}
+
+/** Instants from `fromAt` until just before `untilAt`. */
+export interface Span {
+  readonly fromAt: Instant;
+  readonly untilAt: Instant;
+}
