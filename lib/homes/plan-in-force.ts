@@ -77,6 +77,8 @@ export interface PlanInForce {
     readonly startAt: Instant;
     readonly powerKw: number;
     readonly priceOrePerKwh: number;
+    /** What the house itself is expected to draw, kW; absent where no forecast was made. */
+    readonly houseKw?: number | undefined;
   }[];
   /** When to charge, to the minute: the slots' powers as on/off, at so many amperes; null: as many as the car takes. */
   readonly windows: readonly PlanWindow[];
@@ -128,6 +130,8 @@ export interface PlanCapacity {
   /** The fee holds up to here; null on the last step. */
   readonly uptoKw: number | null;
   readonly feeOre: number;
+  /** The month's highest days so far, as many as the fee counts, highest first; kW of house and cars together. */
+  readonly peaks?: readonly { readonly date: string; readonly kw: number }[] | undefined;
   /** True where the owner's rule or figures are not known for this day. */
   readonly assumed: boolean;
 }

@@ -18,6 +18,7 @@ const capacity = z.object({
   demandAloneKw: z.number(),
   uptoKw: z.number().nullable(),
   feeOre: z.number(),
+  peaks: z.array(z.object({ date: z.string(), kw: z.number() })).optional(),
   assumed: z.boolean(),
 });
 
@@ -32,7 +33,14 @@ export const planSchema: z.ZodType<PlanInForce> = z.object({
   targetSoc: z.number(),
   socAtStart: z.number(),
   maxKw: z.number(),
-  slots: z.array(z.object({ startAt: instant, powerKw: z.number(), priceOrePerKwh: z.number() })),
+  slots: z.array(
+    z.object({
+      startAt: instant,
+      powerKw: z.number(),
+      priceOrePerKwh: z.number(),
+      houseKw: z.number().optional(),
+    }),
+  ),
   windows: z.array(
     z.object({ fromAt: instant, untilAt: instant, ampere: z.number().int().nullable().default(null) }),
   ),

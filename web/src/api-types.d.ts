@@ -697,6 +697,7 @@ export interface components {
              * @example 87.5
              */
             priceOrePerKwh: number;
+            houseKw: number | null;
         };
         /** @description What the home’s cars make of the month’s capacity fee: the same on each plan of the home. */
         PlanCapacity: {
@@ -726,6 +727,16 @@ export interface components {
              * @example 1234
              */
             feeOre: number;
+            /** @description The month’s highest days so far, as many as the fee counts, highest first. */
+            peaks: {
+                /** Format: date */
+                date: string;
+                /**
+                 * @description Highest clock hour of the day, kW.
+                 * @example 11
+                 */
+                kw: number;
+            }[];
             /** @description The owner’s rule or figures are not known for these days. */
             assumed: boolean;
         };
@@ -1303,7 +1314,8 @@ export interface operations {
                      *               {
                      *                 "start": "2026-01-13T01:15:00Z",
                      *                 "powerKw": 11,
-                     *                 "priceOrePerKwh": 92.4
+                     *                 "priceOrePerKwh": 92.4,
+                     *                 "houseKw": 1.2
                      *               }
                      *             ],
                      *             "pricesUsed": [
@@ -1317,6 +1329,20 @@ export interface operations {
                      *               "demandAloneKw": 4.1,
                      *               "uptoKw": 5,
                      *               "feeOre": 25000,
+                     *               "peaks": [
+                     *                 {
+                     *                   "date": "2026-01-04",
+                     *                   "kw": 4.6
+                     *                 },
+                     *                 {
+                     *                   "date": "2026-01-10",
+                     *                   "kw": 4.2
+                     *                 },
+                     *                 {
+                     *                   "date": "2026-01-07",
+                     *                   "kw": 3.9
+                     *                 }
+                     *               ],
                      *               "assumed": false
                      *             },
                      *             "fuseKw": 25.1,

@@ -37,7 +37,7 @@ export const overviewExample: Overview = {
         solver: 'greedy',
         explanation: ['cheapest-hours'],
         windows: [{ from: '2026-01-13T01:15:00Z', until: '2026-01-13T04:30:00Z', ampere: 16 }],
-        slots: [{ start: '2026-01-13T01:15:00Z', powerKw: 11, priceOrePerKwh: 92.4 }],
+        slots: [{ start: '2026-01-13T01:15:00Z', powerKw: 11, priceOrePerKwh: 92.4, houseKw: 1.2 }],
         pricesUsed: ['NO1/2026-01-12/1', 'NO1/2026-01-13/1'],
         capacity: {
           riseOre: 0,
@@ -46,6 +46,11 @@ export const overviewExample: Overview = {
           demandAloneKw: 4.1,
           uptoKw: 5,
           feeOre: 25000,
+          peaks: [
+            { date: '2026-01-04', kw: 4.6 },
+            { date: '2026-01-10', kw: 4.2 },
+            { date: '2026-01-07', kw: 3.9 },
+          ],
           assumed: false,
         },
         fuseKw: 25.1,

@@ -31,6 +31,9 @@ const capacity = z
     demandAloneKw: kw('The same of the house alone'),
     uptoKw: kw('The step that this demand is on reaches up to here; null on the last').nullable(),
     feeOre: ore('The month’s fee on this step'),
+    peaks: z.array(z.object({ date: z.iso.date(), kw: kw('Highest clock hour of the day') })).meta({
+      description: 'The month’s highest days so far, as many as the fee counts, highest first.',
+    }),
     assumed: z.boolean().meta({ description: 'The owner’s rule or figures are not known for these days.' }),
   })
   .meta({
@@ -45,6 +48,7 @@ const slot = z
       .number()
       .meta({ description: 'Mean power of the quarter hour, kW, grid side.', examples: [11] }),
     priceOrePerKwh: orePerKwh('The price it was planned on, incl. VAT'),
+    houseKw: kw('What the house itself is expected to draw; null where no forecast was made').nullable(),
   })
   .meta({ id: 'PlanSlot' });
 

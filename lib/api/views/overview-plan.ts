@@ -29,10 +29,11 @@ export function overviewPlan(plan: PlanInForce): OverviewPlan {
       until: isoUtc(untilAt),
       ampere,
     })),
-    slots: plan.slots.map(({ startAt, powerKw, priceOrePerKwh }) => ({
+    slots: plan.slots.map(({ startAt, powerKw, priceOrePerKwh, houseKw }) => ({
       start: isoUtc(startAt),
       powerKw: decimals(powerKw, 3),
       priceOrePerKwh: decimals(priceOrePerKwh, 2),
+      houseKw: houseKw === undefined ? null : decimals(houseKw, 2),
     })),
     pricesUsed: [...plan.pricesUsed],
     capacity: plan.capacity && shownCapacity(plan.capacity),
@@ -52,6 +53,7 @@ function shownCapacity(capacity: PlanCapacity): OverviewPlan['capacity'] {
     demandAloneKw: decimals(capacity.demandAloneKw, 2),
     uptoKw: capacity.uptoKw === null ? null : decimals(capacity.uptoKw, 2),
     feeOre: whole(capacity.feeOre),
+    peaks: (capacity.peaks ?? []).map(({ date, kw }) => ({ date, kw: decimals(kw, 2) })),
     assumed: capacity.assumed,
   };
 }
