@@ -8,6 +8,9 @@ import { energyNok, importOf } from './plan-sums.ts';
 
 /** Shortfalls nearer than this are one, battery kWh. */
 const SHORTFALL_KWH = 1e-6;
+/** So much missing costs more than any fee, as the program reckons it. */
+const CLEARLY_KWH = 0.1;
+const OUTWEIGHS_NOK = 1e5;
 
 /**
  * The linear program of a home, once without the capacity steps and then, from the house's own step upwards, once for each step that could
@@ -44,11 +47,27 @@ function bestStep(
     program.limitDemand(capacity.steps[k]?.uptoKw ?? 0);
     const found = program.solve();
     prices.push(found.prices);
-    if (found.missingKwh > free.missingKwh + SHORTFALL_KWH) continue;
+    const lost = found.missingKwh - free.missingKwh;
+    if (lost > SHORTFALL_KWH) {
+      if (lost < CLEARLY_KWH) prices.push(whyImpossible(model, k, lost));
+      continue;
+    }
     const nok = energyNok(model, found.kwh) + feeOf(capacity, k);
     if (nok < leastNok) [best, leastNok] = [found, nok];
   }
   return best;
+}
+
+/**
+ * Prices that prove that a step leaves more missing than must be, though hardly so: those of the program that knows no other cost, made so
+ * large that the little that is missing outweighs everything.
+ */
+function whyImpossible(model: Model, k: number, lostKwh: number): Prices {
+  const program = new HomeProgram(model, false);
+  program.limitDemand(model.capacity?.steps[k]?.uptoKw ?? 0);
+  const { fuse, hour, sun } = program.solve().prices;
+  const times = (prices: Float64Array) => prices.map((price) => (price * OUTWEIGHS_NOK) / lostKwh);
+  return { fuse: times(fuse), hour: times(hour), sun: sun && times(sun) };
 }
 
 function stepFor(model: Model, capacity: ModelCapacity, { kwh }: HomeSolution): number {
