@@ -2,7 +2,7 @@ import { stepOf } from '../problem/model-capacity.ts';
 import type { CapacityStep, Problem } from '../problem/problem.ts';
 import type { PlanCheck } from '../proof/check.ts';
 import type { SummaryRow } from './draw-summary.ts';
-import { kw, nok } from './tied-amounts.ts';
+import { kw, nok, number } from './tied-amounts.ts';
 
 /** A demand within this of a step's top, kW, is in the step: less than a meter counts. */
 const METER_KW = 1e-9;
@@ -16,7 +16,7 @@ export function capacityRow({ capacitySteps: steps = [] }: Problem, check: PlanC
   const goes =
     Math.abs(demandKw - demandAloneKw) < 0.005
       ? `the month's demand stays ${kw(demandKw)}`
-      : `the month's demand goes from ${kw(demandAloneKw)} to ${kw(demandKw)}`;
+      : `the month's demand goes from ${number(demandAloneKw)} to ${kw(demandKw)}`;
   if (alone === now)
     return [['capacity', `${goes}, still in the step ${reach(now, steps)}: the fee does not rise`]];
   const rise = `the fee ${parts.capacityNok < 0 ? 'falls' : 'rises'} by ${nok(Math.abs(parts.capacityNok))} to ${nok(now.nokPerMonth)}`;

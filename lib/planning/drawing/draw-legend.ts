@@ -2,6 +2,9 @@ import type { Column } from './draw-columns.ts';
 import { reachOf } from './draw-stack.ts';
 import type { Paint } from './paint.ts';
 
+/** A slot or two is used in part in any plan; more of them want a word. */
+const FEW = 4;
+
 /** What the glyphs of the prices and of the cars' rows mean. */
 export function drawLegend(columns: readonly Column[], isStacked: boolean, paint: Paint): string[] {
   const unit = paint('strong', ' NOK/kWh');
@@ -15,10 +18,10 @@ export function drawLegend(columns: readonly Column[], isStacked: boolean, paint
 
 function carMarks(columns: readonly Column[], paint: Paint): string {
   const shares = columns.flatMap(({ cars }) => cars.map(({ share }) => share));
-  const isSeveral = columns.some(({ cars }) => cars.length > 1);
+  const parts = shares.filter((share) => share > 0 && share < 1).length;
   return [
     paint('charging', '━ charging'),
-    ...(isSeveral ? [paint('charging', '╍ at less than full power')] : []),
+    ...(parts > FEW ? [paint('charging', '╍ at less than full power')] : []),
     ...(shares.some((share) => share < 0) ? [paint('giving', '▾ feeding the house')] : []),
     paint('plain', '─ plugged in'),
     paint('faint', '┈ away'),

@@ -6,7 +6,7 @@ import { carRows } from './car-rows.ts';
 import { wallClockMs } from './draw-columns.ts';
 import { clockLabel } from './draw-labels.ts';
 import type { Paint } from './paint.ts';
-import { kw, kwh, nok, TIED } from './tied-amounts.ts';
+import { kw, kwh, nok, number, TIED } from './tied-amounts.ts';
 import { whatIfLines } from './what-if-lines.ts';
 
 const LABEL_WIDTH = 11;
@@ -57,7 +57,7 @@ function fuseRow({ slots, fuseKw }: Problem, { powerKw }: Plan): SummaryRow[] {
   return [
     [
       'fuse',
-      `house and cars draw at most ${kw(most)} of ${kw(fuseKw)}, first at ${clockLabel(wallClockMs(start))}`,
+      `house and cars draw at most ${number(most)} of ${kw(fuseKw)}, first at ${clockLabel(wallClockMs(start))}`,
     ],
   ];
 }

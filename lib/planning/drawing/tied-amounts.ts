@@ -2,7 +2,9 @@
 export const TIED = '\u00a0';
 
 export const percent = (soc: number) => `${Math.round(soc * 1000) / 10}${TIED}%`;
-export const nok = (value: number) => `${(Math.round(value * 100) / 100 + 0).toFixed(2)}${TIED}NOK`;
+export const nok = (value: number) =>
+  `${(Math.round(value * 100) / 100 + 0).toFixed(2).replace('-', '−')}${TIED}NOK`;
 export const kwh = (value: number) => `${value.toFixed(2)}${TIED}kWh`;
-/** Without needless zeros: `17.3 kW`, `5 kW`. */
-export const kw = (value: number) => `${Math.round(value * 100) / 100 + 0}${TIED}kW`;
+/** Without needless zeros: `17.3`, `5`. */
+export const number = (value: number) => `${Math.round(value * 100) / 100 + 0}`;
+export const kw = (value: number) => `${number(value)}${TIED}kW`;

@@ -4,7 +4,7 @@ import type { Plan } from '../problem/problem.ts';
 import { checkPlan } from '../proof/check.ts';
 import { nok } from './amounts.ts';
 import { type HeldBack, heldBack } from './held-back.ts';
-import { type PlanFacts, planFacts } from './plan-facts.ts';
+import { type CarFacts, type PlanFacts, planFacts } from './plan-facts.ts';
 import { whyBlocks } from './why-blocks.ts';
 import { whyCapacity } from './why-capacity.ts';
 import { whyDischarge } from './why-discharge.ts';
@@ -35,17 +35,14 @@ export function explain(
 ): Plan['explanation'] {
   const facts = planFacts(model, plan);
   const held = facts.cars.map((car) => heldBack(facts, car));
-  const cars = facts.cars.flatMap((car, v) => {
-    const hours = held[v];
-    return hours ? aboutCar(facts, car, hours) : [];
-  });
+  // Where no engine gave a plan, nothing but the order of arrival decided it.
+  const shared = plan.solver === 'none' ? [] : [...whyFuse(facts, held), ...whyCapacity(facts, held)];
   return [
     ...passedOver.map(({ solver, reason }) => `The ${solver} engine was passed over: ${reason}.`),
     ...(plan.solver === 'none' ? [noEngine(facts.cars.length)] : []),
     ...facts.cars.flatMap((car) => whyMissing(facts, car)),
-    ...cars,
-    ...whyFuse(facts, held),
-    ...whyCapacity(facts, held),
+    ...facts.cars.flatMap((car, v) => aboutCar(facts, car, held[v], shared.length > 0)),
+    ...shared,
     ...whySun(facts),
     ...atOnce(facts, held),
     ...facts.cars.flatMap((car) => whyPastTarget(facts, car)),
@@ -53,13 +50,12 @@ export function explain(
   ];
 }
 
-function aboutCar(facts: PlanFacts, car: PlanFacts['cars'][number], held: HeldBack): string[] {
-  return [
-    whyTheseHours(facts, car, held),
-    ...whyOrder(facts, car, held),
-    ...whyBlocks(facts, car, held),
-    ...whyDischarge(facts, car),
-  ];
+function aboutCar(facts: PlanFacts, car: CarFacts, held: HeldBack | undefined, isShared: boolean): string[] {
+  if (!held) return [];
+  const reasons =
+    facts.plan.solver === 'none' ? [] : [...whyOrder(facts, car, held), ...whyBlocks(facts, car, held)];
+  const isTold = isShared || reasons.length > 0;
+  return [whyTheseHours(facts, car, held, isTold), ...reasons, ...whyDischarge(facts, car)];
 }
 
 function noEngine(cars: number): string {

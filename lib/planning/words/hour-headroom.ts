@@ -1,5 +1,8 @@
 import type { PlanFacts } from './plan-facts.ts';
 
+/** An hour with less room than this, kWh, is full. */
+export const FULL_KWH = 1e-4;
+
 /** How much more each clock hour can take before the month's demand passes the top of the step it is in, kWh; null without steps or in the last. */
 export function hourHeadroom({ model, evKw, check }: PlanFacts): Float64Array | null {
   const { capacity, hours, houseKw, surplusKw } = model;

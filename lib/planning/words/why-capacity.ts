@@ -1,13 +1,11 @@
 import { stepOf } from '../problem/model-capacity.ts';
 import { checkPlan } from '../proof/check.ts';
-import { kw, nok } from './amounts.ts';
+import { kw, nok, number } from './amounts.ts';
 import { cheapestQuarters } from './cheapest-quarters.ts';
 import type { HeldBack } from './held-back.ts';
-import { hourHeadroom } from './hour-headroom.ts';
+import { FULL_KWH, hourHeadroom } from './hour-headroom.ts';
 import type { PlanFacts } from './plan-facts.ts';
 
-/** An hour with less room than this, kWh, is full. */
-const FULL_KWH = 1e-4;
 const NOTHING_NOK = 0.005;
 
 /** Which step of the month's capacity fee is passed, and which is kept at the price of dearer hours. */
@@ -25,7 +23,7 @@ function whyPassed({ check, plan }: PlanFacts, { steps, aloneStep }: Capacity): 
   if (parts.capacityNok < NOTHING_NOK || !step) return [];
   const why = plan.status === 'bounded' ? '' : '; no plan that keeps below reaches as much for less';
   return [
-    `The month's demand goes from ${kw(demandAloneKw)} to ${kw(demandKw)}, past the step up to ${kw(step.uptoKw)}: the fee rises by ${nok(parts.capacityNok)}${why}.`,
+    `The month's demand goes from ${number(demandAloneKw)} to ${kw(demandKw)}, past the step up to ${kw(step.uptoKw)}: the fee rises by ${nok(parts.capacityNok)}${why}.`,
   ];
 }
 

@@ -1,13 +1,18 @@
 import { kw, listed } from './amounts.ts';
 import { clockSpans } from './clock-spans.ts';
 import type { HeldBack } from './held-back.ts';
+import { FULL_KWH, hourHeadroom } from './hour-headroom.ts';
 import { NONE_KW, type PlanFacts } from './plan-facts.ts';
 
 /** Where the fuse is full while a car could charge more there, cheaper than it does elsewhere. */
-export function whyFuse({ model, evKw, cars }: PlanFacts, held: readonly HeldBack[]): string[] {
+export function whyFuse(facts: PlanFacts, held: readonly HeldBack[]): string[] {
+  const { model, evKw, cars } = facts;
   const { fuseKw, slots } = model.problem;
-  if (fuseKw === undefined) return [];
-  const isFull = (t: number) => (evKw[t] ?? 0) > (model.freeKw[t] ?? 0) - NONE_KW;
+  if (fuseKw === undefined || held.every(({ cheaper }) => cheaper.length === 0)) return [];
+  const headroom = hourHeadroom(facts);
+  /** In an hour that the capacity step keeps full, the fuse keeps nothing back. */
+  const isHourFull = (t: number) => (headroom?.[model.capacity?.hourOfSlot[t] ?? 0] ?? 1) <= FULL_KWH;
+  const isFull = (t: number) => (evKw[t] ?? 0) > (model.freeKw[t] ?? 0) - NONE_KW && !isHourFull(t);
   const wanted = new Map<number, number>();
   for (const [v, { cheaper }] of held.entries()) {
     const { row = [], maxKw } = cars[v] ?? {};

@@ -1,25 +1,26 @@
-import { percent, range } from './amounts.ts';
+import { percent, perKwh, range } from './amounts.ts';
 import type { HeldBack } from './held-back.ts';
 import { type CarFacts, NONE_KW, type PlanFacts, SAME_NOK } from './plan-facts.ts';
 
-/** At what prices a car charges, and what it leaves; or why it charges nothing. */
-export function whyTheseHours(facts: PlanFacts, car: CarFacts, held: HeldBack): string {
+/** At what prices a car charges, and what it leaves; or why it charges nothing. `isTold`: what keeps it from cheaper slots is told elsewhere. */
+export function whyTheseHours(facts: PlanFacts, car: CarFacts, held: HeldBack, isTold: boolean): string {
   if (held.used.length === 0) return whyNothing(car);
-  const { used, unused, leastPrice, mostPrice, leastUnused, cheaper } = held;
-  const it = car.name ?? 'it';
-  const price = (t: number) => facts.morePrice[t] ?? 0;
-  const isFlat =
-    mostPrice - leastPrice < SAME_NOK && unused.every((t) => Math.abs(price(t) - mostPrice) < SAME_NOK);
-  const when = car.vehicle.prefer === 'late' ? 'late' : 'early';
-  if (isFlat && used.length + unused.length > 0)
-    return `Every slot costs the same, so ${it} charges ${when}.`;
-  if (unused.length === 0 && cheaper.length === 0) {
-    const whose = car.name === null ? '' : ` of ${car.name}`;
-    return `Every slot before departure${whose} is needed, so there is no choice.`;
+  const { leastPrice, mostPrice, leastUnused } = held;
+  if (isFlat(facts, held)) {
+    return `Every slot costs the same, so ${car.name ?? 'it'} charges ${car.vehicle.prefer ?? 'early'}.`;
+  }
+  if (held.unused.length === 0 && held.cheaper.length === 0) {
+    return `Every slot before departure${car.name === null ? '' : ` of ${car.name}`} is needed, so there is no choice.`;
   }
   const charges = `${car.name ?? 'It'} charges at ${range(leastPrice, mostPrice)} NOK/kWh`;
-  if (cheaper.length > 0) return `${charges}, though it could take more where it is cheaper.`;
-  return `${charges}; no slot left out costs less than ${leastUnused.toFixed(3)}.`;
+  if (held.cheaper.length === 0)
+    return `${charges}; no slot left out costs less than ${perKwh(leastUnused)}.`;
+  return isTold ? `${charges}.` : `${charges}, though it could take more where it is cheaper.`;
+}
+
+function isFlat({ morePrice }: PlanFacts, { unused, leastPrice, mostPrice }: HeldBack): boolean {
+  const isSame = (price: number) => Math.abs(price - mostPrice) < SAME_NOK;
+  return isSame(leastPrice) && unused.every((t) => isSame(morePrice[t] ?? 0));
 }
 
 function whyNothing({ name, vehicle, maxKw, row }: CarFacts): string {
