@@ -41,7 +41,8 @@ export function homeColumns(model: Model, costs = true): HomeColumns {
   const bought = new Int32Array(slotCount).fill(-1);
   for (let t = 0; t < slotCount; t += 1) {
     const most = moreThanSun(model, t);
-    if (most > 0) bought[t] = columns.add(costs ? secondPrice(model, t) : 0, 0, most);
+    // Never at its most: what stops the cars is to have its price, not this.
+    if (most > 0) bought[t] = columns.add(costs ? secondPrice(model, t) : 0, 0, most + 1);
   }
   const missing = cars.map((car) => {
     const nok = missingNok * car.efficiency;

@@ -27,6 +27,7 @@ export class HomeProgram {
   private readonly columns: HomeColumns;
   private readonly simplex: DualSimplex;
   private readonly roomRow: number[];
+  private readonly wantRows: readonly (readonly number[])[];
   private readonly fuseRow: Int32Array;
   private readonly sunRow: Int32Array;
   private readonly peakRows: PeakRows | null;
@@ -39,7 +40,7 @@ export class HomeProgram {
     this.fuseRow = new Int32Array(model.slotCount).fill(-1);
     this.sunRow = new Int32Array(model.slotCount).fill(-1);
     this.peakRows = model.capacity && new PeakRows(model, model.capacity, this.columns, this.simplex);
-    for (let v = 0; v < model.cars.length; v += 1) this.addWants(v);
+    this.wantRows = model.cars.map((_, v) => this.addWants(v));
   }
 
   /** From now on the month's demand stays within `uptoKw`. */
@@ -61,12 +62,12 @@ export class HomeProgram {
     return { kwh: this.energy(), missingKwh: this.missingKwh(), prices: this.prices() };
   }
 
-  private addWants(v: number): void {
+  private addWants(v: number): number[] {
     const { charge, missing } = this.columns;
-    for (const [i, { before, kwh }] of (this.model.cars[v]?.wants ?? []).entries()) {
+    return (this.model.cars[v]?.wants ?? []).map(({ before, kwh }, i) => {
       const columns = [...(charge[v]?.subarray(0, before) ?? []).filter((column) => column >= 0), missing[v]?.[i] ?? -1];
-      this.simplex.addRow(columns, [], kwh, Number.POSITIVE_INFINITY);
-    }
+      return this.simplex.addRow(columns, [], kwh, Number.POSITIVE_INFINITY);
+    });
   }
 
   private energy(): Float64Array[] {
@@ -128,6 +129,12 @@ export class HomeProgram {
     }, 0);
   }
 
+  private reservePrices(): number[][] {
+    return this.model.cars.map(({ wants }, v) =>
+      wants.flatMap((want, i) => (want.reserve ? [this.simplex.priceOf(this.wantRows[v]?.[i] ?? 0)] : [])),
+    );
+  }
+
   /** What a row at its limit is worth: the cost falls by that for one kWh more. */
   private prices(): Prices {
     const worth = (row: number) => (row < 0 ? 0 : Math.max(0, -this.simplex.priceOf(row)));
@@ -135,7 +142,7 @@ export class HomeProgram {
       fuse: Float64Array.from(this.fuseRow, worth),
       sun: Float64Array.from(this.sunRow, worth),
       hour: Float64Array.from(this.peakRows?.hourRow ?? [], worth),
-      missing: this.missingKwh() > TOLERANCE ? this.columns.missingNok : undefined,
+      ...(this.missingKwh() > TOLERANCE && { missing: this.columns.missingNok, reserve: this.reservePrices() }),
     };
   }
 }

@@ -11,9 +11,14 @@ import { sunIsShared } from './sun-is-shared.ts';
 export function leastShortfallKwh(model: Model, prices: readonly Prices[] = []): number {
   const alone = aloneKwh(model);
   const free = { ...model, importPrice: zeros(model), exportPrice: zeros(model) };
-  const kept = prices.map(({ fuse, missing = 0 }) => {
+  const kept = prices.map(({ fuse, missing = 0, reserve }) => {
     if (!(missing > 0)) return 0;
-    return pricedCost(free, { fuse: fuse.map((nok) => nok / missing), hour: nothing, missing: 1 });
+    return pricedCost(free, {
+      fuse: fuse.map((nok) => nok / missing),
+      hour: nothing,
+      missing: 1,
+      reserve: reserve?.map((points) => points.map((nok) => nok / missing)),
+    });
   });
   return alone + Math.max(0, ...kept);
 }
@@ -52,7 +57,10 @@ export function lowerBound(
 function pricedCost(model: Model, prices: Prices): number {
   const carPrices = pricesOf(model, prices);
   let nok = 0;
-  for (const car of model.cars) nok += leastCarCost(car, carPrices, prices.missing ?? null);
+  for (const [v, car] of model.cars.entries()) {
+    const missing = prices.missing === undefined ? null : { nok: prices.missing, reserve: prices.reserve?.[v] };
+    nok += leastCarCost(car, carPrices, missing);
+  }
   const { slotCount, freeKw, hours, surplusKw } = model;
   for (let t = 0; t < slotCount; t += 1) {
     const fuse = Math.max(0, prices.fuse[t] ?? 0);

@@ -11,4 +11,6 @@ export interface Prices {
   readonly sun?: Float64Array | undefined;
   /** What a battery kWh missing is reckoned to cost, NOK, where cars keep it from each other. Absent: none is missing that a car alone would not miss. */
   readonly missing?: number | undefined;
+  /** How that price is shared out on the points of each car's reserve, NOK per grid kWh; absent: all on the last. */
+  readonly reserve?: readonly (readonly number[])[] | undefined;
 }

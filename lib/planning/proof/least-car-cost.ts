@@ -13,11 +13,17 @@ export interface CarPrices {
  * filling the cheapest slots: each want is met from the slots before it, the earlier wants first (what they take stays right for
  * the later ones, because a later want's slots include theirs), and energy that is paid for fills the room.
  *
- * With `missingNok` wants need not be met: each battery kWh below one costs so much. The cost of having e kWh is then a convex curve whose
+ * With a price of missing energy wants need not be met: each battery kWh below one costs so much. The cost of having e kWh is then a convex curve whose
  * slopes are the sorted prices, and a want makes its first kWh cheaper.
  */
-export function leastCarCost(car: ModelCar, prices: CarPrices, missingNok: number | null): number {
-  return missingNok === null ? meetingAll(car, prices) : paying(car, prices, missingNok * car.efficiency);
+export function leastCarCost(car: ModelCar, prices: CarPrices, missing: MissingPrice | null): number {
+  return missing === null ? meetingAll(car, prices) : paying(car, prices, missing);
+}
+
+/** What missing a battery kWh costs, NOK, and how much of that each point of the reserve's ramp gets, NOK per grid kWh. */
+export interface MissingPrice {
+  readonly nok: number;
+  readonly reserve?: readonly number[] | undefined;
 }
 
 function meetingAll(car: ModelCar, prices: CarPrices): number {
@@ -35,25 +41,33 @@ function meetingAll(car: ModelCar, prices: CarPrices): number {
   return nok + levels.takePaidFor(Math.max(0, car.roomKwh - taken));
 }
 
-function paying(car: ModelCar, prices: CarPrices, missingNok: number): number {
-  const reserve = car.wants.filter((want) => want.reserve);
-  const others = car.wants.filter((want) => !want.reserve);
-  // Of the reserve's points only the worst counts: each alone is at most that.
-  const choices = reserve.length > 0 ? reserve.map((point) => [...others, point]) : [others];
-  return Math.max(...choices.map((wants) => payingFor(wants, car, prices, missingNok)));
-}
-
-function payingFor(wants: ModelCar['wants'], car: ModelCar, prices: CarPrices, missingNok: number): number {
-  const levels = new PriceLevels(2 * prices.price.length + wants.length);
+function paying(car: ModelCar, prices: CarPrices, missing: MissingPrice): number {
+  const levels = new PriceLevels(2 * prices.price.length + car.wants.length);
+  const wantPrices = pricesOfWants(car, missing);
   let nok = 0;
   let t = 0;
-  for (const { before, kwh } of wants.toSorted((a, b) => a.before - b.before)) {
+  for (const [i, { before, kwh }] of car.wants.entries()) {
     for (; t < before; t += 1) addSlot(levels, car, prices, t);
-    levels.reward(kwh, missingNok);
-    nok += kwh * missingNok;
+    levels.reward(kwh, wantPrices[i] ?? 0);
+    nok += kwh * (wantPrices[i] ?? 0);
   }
   for (; t < prices.price.length; t += 1) addSlot(levels, car, prices, t);
   return nok + levels.takePaidFor(car.roomKwh);
+}
+
+/** Of the reserve's points only the worst counts, so together they are worth no more than one. */
+function pricesOfWants({ wants, efficiency }: ModelCar, { nok, reserve }: MissingPrice): number[] {
+  const whole = nok * efficiency;
+  const points = wants.filter((want) => want.reserve).length;
+  let [left, point] = [whole, 0];
+  return wants.map((want) => {
+    if (!want.reserve) return whole;
+    const asked = reserve ? (reserve[point] ?? 0) : point === points - 1 ? whole : 0;
+    const price = Math.min(left, Math.max(0, asked));
+    point += 1;
+    left -= price;
+    return price;
+  });
 }
 
 function addSlot(levels: PriceLevels, car: ModelCar, { price, cheap, cheapKwh }: CarPrices, t: number): void {
