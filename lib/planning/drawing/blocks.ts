@@ -4,7 +4,8 @@ import { wallClockMs } from './draw-columns.ts';
 const MINUTE_MS = 60_000;
 /** A block of less than this share of full power is told with its power. */
 const FULL = 0.99;
-const NONE_KW = 1e-5;
+/** As starts are counted: a hair of power holds a car on. */
+const NONE_KW = 1e-6;
 
 /** A stretch of charging (or of feeding the house) on the wall clock of the slots, ms as if it were UTC. */
 export interface Block {

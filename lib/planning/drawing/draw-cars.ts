@@ -4,9 +4,8 @@ import type { CarColumn, Column } from './draw-columns.ts';
 import type { Paint, Tone } from './paint.ts';
 
 const LABEL_WIDTH = 6;
-/** More than this share is full power, less than that is none. */
+/** More than this share is full power. */
 const FULL = 0.999;
-const NONE = 1e-5;
 
 /** What stands before each car's row: its id where it is short and its own, else its number. */
 export function carLabels(vehicles: readonly Vehicle[]): string[] {
@@ -26,13 +25,13 @@ export function drawCars(columns: readonly Column[], labels: readonly string[], 
 /** `━` full power, `╍` less, `▾` feeding the house, `─` plugged in, `┈` away. */
 export function carCell(car: CarColumn | undefined): Cell {
   const { share = 0, plugged = false } = car ?? {};
-  if (share > NONE) return { glyph: share > FULL ? '━' : '╍', tone: 'charging' };
-  if (share < -NONE) return { glyph: '▾', tone: 'giving' };
+  if (share > 0) return { glyph: share > FULL ? '━' : '╍', tone: 'charging' };
+  if (share < 0) return { glyph: '▾', tone: 'giving' };
   return plugged ? { glyph: '─', tone: 'plain' } : { glyph: '┈', tone: 'faint' };
 }
 
 /** The tone of a whole column: charging where any car does. */
 export function columnTone({ cars }: Column): Tone {
-  if (cars.some(({ share }) => share > NONE)) return 'charging';
+  if (cars.some(({ share }) => share > 0)) return 'charging';
   return cars.some(({ plugged }) => plugged) ? 'plain' : 'faint';
 }

@@ -3,6 +3,9 @@ import { HOUR_MS, QUARTER_MS } from '../../time/index.ts';
 import type { Plan, Problem } from '../problem/problem.ts';
 import { type Layers, layersOf, meanLayers } from './draw-stack.ts';
 
+/** As starts are counted: a hair of power holds a car on. */
+const NONE_KW = 1e-6;
+
 /** One column of the picture: a quarter hour, or a whole clock hour where there are many. */
 export interface Column {
   /** Wall clock as the slot's own offset shows it, ms as if it were UTC. */
@@ -55,7 +58,7 @@ export function quarterColumns(
 }
 
 function shareOf(kw: number, maxKw: number): number {
-  return kw === 0 ? 0 : kw / Math.max(maxKw, Math.abs(kw));
+  return Math.abs(kw) <= NONE_KW ? 0 : kw / Math.max(maxKw, Math.abs(kw));
 }
 
 /** Neighbouring columns of one clock hour as one: means of price and power. */

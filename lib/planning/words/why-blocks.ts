@@ -1,3 +1,4 @@
+import { TOLERANCE } from '../proof/check-vehicle.ts';
 import { kw, nok } from './amounts.ts';
 import type { HeldBack } from './held-back.ts';
 import { type CarFacts, NONE_KW, type PlanFacts } from './plan-facts.ts';
@@ -9,7 +10,8 @@ export function whyBlocks(facts: PlanFacts, car: CarFacts, held: HeldBack): stri
   return [...whyFewStarts(facts, car, held), ...whyLeastPower(car, held)];
 }
 
-const isOn = (row: readonly number[], t: number) => (row[t] ?? 0) > NONE_KW;
+/** As starts are counted: a hair of power holds a car on. */
+const isOn = (row: readonly number[], t: number) => (row[t] ?? 0) > TOLERANCE;
 
 function whyOneBlock({ row, name }: CarFacts, { cheaper }: HeldBack): string[] {
   const isPassed = cheaper.some((t) => !isOn(row, t));
