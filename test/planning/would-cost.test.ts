@@ -70,7 +70,7 @@ describe('what other wishes would cost', () => {
     // 14.22 kWh from 17:00 to 22:00. At most 8 kW: 8 · 0.45 + 6.22 · 0.5, and one fee; 4 kW: 4 · (0.45 + 0.5 + 0.9) + 2.22 · 1.4;
     // 11 kW, the charger's most: 11 · 0.45 + 3.22 · 0.5, and two fees.
     const capacitySteps = [4, 8, 12].map((uptoKw, i) => ({ uptoKw, nokPerMonth: 3 * i }));
-    const problem = home({ capacitySteps }, [car({ departSlot: 5 })]);
+    const problem = home({ slots: slotsOf(night.slice(0, 5), 60), capacitySteps }, [car({ departSlot: 5 })]);
     expect(await cost(problem)).toBeCloseTo(9.711, 3);
     const prices = await pricesOf(problem);
     expect(prices.get('a capacity step lower')).toBeCloseTo(10.511 - 9.711, 3);
@@ -118,7 +118,8 @@ describe('what other wishes would cost', () => {
 
   it('leaves out a step that the changed plan does not keep', async () => {
     const capacitySteps = [4, 8, 12].map((uptoKw, i) => ({ uptoKw, nokPerMonth: 3 * i }));
-    const problem = home({ capacitySteps });
+    const slots = slotsOf(night.slice(0, 5), 60);
+    const problem = home({ slots, capacitySteps }, [car({ departSlot: 5 })]);
     const { powerKw } = await planCharging(problem);
     const answers = await wouldCost(problem, powerKw, async () => powerKw);
     expect(answers.map(({ change }) => change)).not.toContain('a capacity step lower');
