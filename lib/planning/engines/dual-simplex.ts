@@ -1,6 +1,6 @@
 /** Less than this is a rounding: kWh of a limit, and entries of the table (which are whole numbers but for the month's mean). */
 const TOLERANCE = 1e-9;
-const TINY_ENTRY = 1e-11;
+const TINY_ENTRY = 1e-10;
 
 /** The program has no answer, or none within the allowance of pivots. */
 export class SimplexError extends Error {
@@ -68,7 +68,7 @@ export class DualSimplex {
         value += factor * (this.at[place] ?? 0);
       } else {
         const other = this.table[-1 - place] ?? row;
-        for (let j = 0; j < row.length; j += 1) row[j] = (row[j] ?? 0) + factor * (other[j] ?? 0);
+        for (let j = 0; j < row.length; j += 1) row[j] = rounded((row[j] ?? 0) + factor * (other[j] ?? 0));
         value += factor * (this.value[-1 - place] ?? 0);
       }
     }
@@ -219,13 +219,16 @@ export class DualSimplex {
   }
 }
 
+function rounded(entry: number): number {
+  return Math.abs(entry) < TINY_ENTRY ? 0 : entry;
+}
+
 /** Replaces the variable of `column` in a row by what it is in terms of the others; `filled`: where that is not 0. */
 function addTimes(row: Float64Array, entries: Float64Array, filled: Int32Array, column: number): void {
   const factor = row[column] ?? 0;
   row[column] = 0;
   for (let i = 0; i < filled.length; i += 1) {
     const j = filled[i] ?? 0;
-    const sum = (row[j] ?? 0) + factor * (entries[j] ?? 0);
-    row[j] = Math.abs(sum) < TINY_ENTRY ? 0 : sum;
+    row[j] = rounded((row[j] ?? 0) + factor * (entries[j] ?? 0));
   }
 }

@@ -66,5 +66,8 @@ function sharesTooMuch({ slotCount, freeKw, surplusKw, hours }: Model, kwh: read
 
 function liftsStep(model: Model, kwh: readonly number[][]): boolean {
   const { capacity } = model;
-  return capacity !== null && stepOf(capacity.steps, demandOf(capacity, importOf(model, capacity, kwh))) > capacity.aloneStep;
+  return (
+    capacity !== null &&
+    stepOf(capacity.steps, demandOf(capacity, importOf(model, capacity, kwh))) > capacity.aloneStep
+  );
 }

@@ -51,7 +51,16 @@ export function homeColumns(model: Model, costs = true): HomeColumns {
     return car.wants.map((want) => (want.reserve ? reserve : columns.add(nok, 0, want.kwh)));
   });
   const peak = Array.from({ length: capacity?.dayCount ?? 0 }, () => columns.add(-PEAK_NOK, 0, 0));
-  return { cost: columns.cost, lower: columns.lower, upper: columns.upper, charge, bought, missing, peak, missingNok };
+  return {
+    cost: columns.cost,
+    lower: columns.lower,
+    upper: columns.upper,
+    charge,
+    bought,
+    missing,
+    peak,
+    missingNok,
+  };
 }
 
 class Columns {

@@ -65,15 +65,23 @@ export class HomeProgram {
   private addWants(v: number): number[] {
     const { charge, missing } = this.columns;
     return (this.model.cars[v]?.wants ?? []).map(({ before, kwh }, i) => {
-      const columns = [...(charge[v]?.subarray(0, before) ?? []).filter((column) => column >= 0), missing[v]?.[i] ?? -1];
+      const columns = [
+        ...(charge[v]?.subarray(0, before) ?? []).filter((column) => column >= 0),
+        missing[v]?.[i] ?? -1,
+      ];
       return this.simplex.addRow(columns, [], kwh, Number.POSITIVE_INFINITY);
     });
   }
 
   private energy(): Float64Array[] {
-    return this.columns.charge.map((columns) =>
-      Float64Array.from(columns, (column) => (column < 0 ? 0 : this.simplex.valueOf(column))),
-    );
+    return this.columns.charge.map((columns) => {
+      const kwh = new Float64Array(columns.length);
+      for (let t = 0; t < columns.length; t += 1) {
+        const column = columns[t] ?? -1;
+        if (column >= 0) kwh[t] = this.simplex.valueOf(column);
+      }
+      return kwh;
+    });
   }
 
   private addRooms(kwh: readonly Float64Array[]): boolean {
@@ -135,14 +143,25 @@ export class HomeProgram {
     );
   }
 
-  /** What a row at its limit is worth: the cost falls by that for one kWh more. */
   private prices(): Prices {
-    const worth = (row: number) => (row < 0 ? 0 : Math.max(0, -this.simplex.priceOf(row)));
     return {
-      fuse: Float64Array.from(this.fuseRow, worth),
-      sun: Float64Array.from(this.sunRow, worth),
-      hour: Float64Array.from(this.peakRows?.hourRow ?? [], worth),
-      ...(this.missingKwh() > TOLERANCE && { missing: this.columns.missingNok, reserve: this.reservePrices() }),
+      fuse: this.worths(this.fuseRow),
+      sun: this.worths(this.sunRow),
+      hour: this.worths(this.peakRows?.hourRow ?? new Int32Array(0)),
+      ...(this.missingKwh() > TOLERANCE && {
+        missing: this.columns.missingNok,
+        reserve: this.reservePrices(),
+      }),
     };
+  }
+
+  /** What rows at their limit are worth: the cost falls by that for one kWh more. */
+  private worths(rows: Int32Array): Float64Array {
+    const worths = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i += 1) {
+      const row = rows[i] ?? -1;
+      if (row >= 0) worths[i] = Math.max(0, -this.simplex.priceOf(row));
+    }
+    return worths;
   }
 }

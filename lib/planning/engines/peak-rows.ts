@@ -45,7 +45,9 @@ export class PeakRows {
     this.sumKw = averaged * Math.max(aloneKw, uptoKw - INSIDE_KW);
     for (let d = 0; d < dayCount; d += 1) {
       // Other days are at least what the house makes them.
-      const others = [...knownPeaksKw, ...this.houseKw.filter((_, other) => other !== d)].sort((a, b) => b - a);
+      const others = [...knownPeaksKw, ...this.houseKw.filter((_, other) => other !== d)].sort(
+        (a, b) => b - a,
+      );
       const most = this.sumKw - sumOf(others.slice(0, averaged - 1));
       const house = this.houseKw[d] ?? 0;
       this.simplex.setBounds(this.columns.peak[d] ?? 0, house, Math.max(house, most));
@@ -70,10 +72,16 @@ export class PeakRows {
     for (let h = 0; h < dayOfHour.length; h += 1) {
       const peak = this.columns.peak[dayOfHour[h] ?? 0] ?? 0;
       const house = houseKwhOfHour[h] ?? 0;
-      if (this.hourRow[h] !== -1 || house + (bought[h] ?? 0) <= this.simplex.valueOf(peak) + TOLERANCE) continue;
+      if (this.hourRow[h] !== -1 || house + (bought[h] ?? 0) <= this.simplex.valueOf(peak) + TOLERANCE)
+        continue;
       const columns = this.hourColumns(h);
       const factors = columns.map(() => 1);
-      this.hourRow[h] = this.simplex.addRow([...columns, peak], [...factors, -1], Number.NEGATIVE_INFINITY, -house);
+      this.hourRow[h] = this.simplex.addRow(
+        [...columns, peak],
+        [...factors, -1],
+        Number.NEGATIVE_INFINITY,
+        -house,
+      );
       added = true;
     }
     return added;
@@ -84,7 +92,8 @@ export class PeakRows {
     const bought = new Float64Array(this.hourRow.length);
     for (let t = 0; t < this.model.slotCount; t += 1) {
       const hour = this.capacity.hourOfSlot[t] ?? 0;
-      for (const column of this.slotColumns(t)) bought[hour] = (bought[hour] ?? 0) + this.simplex.valueOf(column);
+      for (const column of this.slotColumns(t))
+        bought[hour] = (bought[hour] ?? 0) + this.simplex.valueOf(column);
     }
     return bought;
   }

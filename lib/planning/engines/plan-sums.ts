@@ -13,7 +13,11 @@ export function energyNok(model: Model, kwh: readonly ArrayLike<number>[]): numb
 }
 
 /** Import of house and cars in each clock hour, kWh. */
-export function importOf(model: Model, capacity: ModelCapacity, kwh: readonly ArrayLike<number>[]): Float64Array {
+export function importOf(
+  model: Model,
+  capacity: ModelCapacity,
+  kwh: readonly ArrayLike<number>[],
+): Float64Array {
   const imported = capacity.houseKwhOfHour.slice();
   for (let t = 0; t < model.slotCount; t += 1) {
     const hour = capacity.hourOfSlot[t] ?? 0;

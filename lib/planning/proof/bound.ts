@@ -58,7 +58,8 @@ function pricedCost(model: Model, prices: Prices): number {
   const carPrices = pricesOf(model, prices);
   let nok = 0;
   for (const [v, car] of model.cars.entries()) {
-    const missing = prices.missing === undefined ? null : { nok: prices.missing, reserve: prices.reserve?.[v] };
+    const missing =
+      prices.missing === undefined ? null : { nok: prices.missing, reserve: prices.reserve?.[v] };
     nok += leastCarCost(car, carPrices, missing);
   }
   const { slotCount, freeKw, hours, surplusKw } = model;
