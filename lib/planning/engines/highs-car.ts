@@ -1,8 +1,8 @@
 import type { Want } from '../problem/car-wants.ts';
 import type { Model } from '../problem/model.ts';
 import type { ModelCar } from '../problem/model-car.ts';
+import { spareKwh, v2hWants } from '../problem/v2h-wants.ts';
 import type { HighsProgram } from './highs-program.ts';
-import { spareKwh, v2hWants } from './v2h-wants.ts';
 
 /** The columns of one car, by slot of the problem; -1 where there is none. */
 export interface CarColumns {
@@ -50,9 +50,17 @@ function carColumns(program: HighsProgram, model: Model, car: ModelCar) {
       }
     }
     const { discharge } = car;
+    const takers = model.cars.length > 1 ? Number.POSITIVE_INFINITY : (model.houseKw[t] ?? 0);
     // Where import is paid for, giving would be burning energy.
-    if (discharge && (model.importPrice[t] ?? 0) >= 0) {
-      columns.give[t] = program.column(0, discharge.maxKw * (model.hours[t] ?? 0), discharge.wearNokPerKwh);
+    if (discharge && takers > 0 && (model.importPrice[t] ?? 0) >= 0) {
+      const most = Math.min(discharge.maxKw, takers) * (model.hours[t] ?? 0);
+      columns.give[t] = program.column(0, most, discharge.wearNokPerKwh);
+      const on = columns.on[t] ?? -1;
+      if (on >= 0)
+        program.row(Number.NEGATIVE_INFINITY, most, [
+          [columns.give[t] ?? 0, 1],
+          [on, most],
+        ]);
     }
   }
   return columns;

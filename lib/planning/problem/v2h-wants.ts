@@ -1,6 +1,6 @@
-import type { Want } from '../problem/car-wants.ts';
-import type { ModelCar } from '../problem/model-car.ts';
-import type { Vehicle } from '../problem/problem.ts';
+import type { Want } from './car-wants.ts';
+import type { ModelCar } from './model-car.ts';
+import type { Vehicle } from './problem.ts';
 
 /**
  * What should be in, for a car that may also give: as grid-side kWh of charging since the begin, below 0 where the battery holds

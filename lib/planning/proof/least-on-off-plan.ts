@@ -1,6 +1,7 @@
 import type { Model } from '../problem/model.ts';
 import type { ModelCapacity } from '../problem/model-capacity.ts';
 import { demandOf, stepOf } from '../problem/model-capacity.ts';
+import type { ModelCar } from '../problem/model-car.ts';
 import type { CarPrices } from './least-car-cost.ts';
 import type { Schedule } from './on-off/cheapest-schedule.ts';
 import { searchOnOff } from './on-off/search.ts';
@@ -16,14 +17,18 @@ const PIECE_BUDGET = 1e6;
 export interface OnOffPlan {
   /** No plan costs less, NOK, the rise of the capacity fee included: proved by exhausted searches. */
   readonly boundNok: number;
-  /** Energy of each slot of the problem, kWh, and which slots are on; null where no plan was found. */
+  /** Energy of each slot of the problem, kWh (below 0: given, as the charging that it undoes), and which are on; null: no plan was found. */
   readonly kwh: Float64Array | null;
   readonly on: Uint8Array | null;
 }
 
 const known = new WeakMap<Model, OnOffPlan>();
 
-/** The cheapest plan of a home with one on/off car that does not discharge, all its wants met. Searched once for each model. */
+/**
+ * The cheapest plan of a home with one car, whatever it is, all its wants met: off or at least `minKw`, with its starts, in one block, feeding
+ * the house. Searched once for each model. Only a car that feeds the house is not searched under capacity steps: the bound then lets the
+ * fee rise be nothing.
+ */
 export function leastOnOffPlan(model: Model): OnOffPlan {
   const before = known.get(model);
   if (before) return before;
@@ -34,26 +39,37 @@ export function leastOnOffPlan(model: Model): OnOffPlan {
 
 function search(model: Model): OnOffPlan {
   const { capacity } = model;
-  const free = look(model, Number.POSITIVE_INFINITY, []);
   const hair = TILT_NOK * (model.cars[0]?.roomKwh ?? 0) + 1e-5;
+  const free = look(model, Number.POSITIVE_INFINITY, []);
   if (!capacity || !free.found || !free.kwhOfHour) return planOf(model, free.found, free.boundNok - hair);
   const freeStep = stepOf(capacity.steps, demandOf(capacity, free.kwhOfHour));
-  let best = { found: free.found, nok: free.boundNok + riseOf(capacity, freeStep) };
-  let bound = best.nok;
+  const { boundNok, found } = model.cars[0]?.discharge
+    ? free
+    : bestStep(model, capacity, freeStep, { boundNok: free.boundNok, found: free.found });
+  return planOf(model, found, boundNok - hair);
+}
+
+/** From the house's own step upwards, each that could still be worth its fee; `free` is the cheapest without steps. */
+function bestStep(
+  model: Model,
+  capacity: ModelCapacity,
+  freeStep: number,
+  free: { readonly boundNok: number; readonly found: Schedule },
+) {
+  let [found, foundNok] = [free.found, free.boundNok + riseOf(capacity, freeStep)];
+  let boundNok = foundNok;
   for (let step = capacity.aloneStep; step < freeStep; step += 1) {
     const rise = riseOf(capacity, step);
-    if (free.boundNok + rise >= best.nok) break;
-    const result = withinStep(
-      capacity,
-      capacity.steps[step]?.uptoKw ?? 0,
-      best.nok - rise,
-      (limits, cutoff) => look(model, cutoff, allowancesOf(model, capacity, limits)),
+    if (free.boundNok + rise >= foundNok) break;
+    const uptoKw = capacity.steps[step]?.uptoKw ?? 0;
+    const result = withinStep(capacity, uptoKw, foundNok - rise, (limits, cutoff) =>
+      look(model, cutoff, allowancesOf(model, capacity, limits)),
     );
     if (!result) continue;
-    bound = Math.min(bound, result.boundNok + rise);
-    if (result.found) best = { found: result.found, nok: result.foundNok + rise };
+    boundNok = Math.min(boundNok, result.boundNok + rise);
+    if (result.found) [found, foundNok] = [result.found, result.foundNok + rise];
   }
-  return planOf(model, best.found, Math.min(bound, best.nok) - hair);
+  return { found, boundNok: Math.min(boundNok, foundNok) };
 }
 
 function riseOf({ steps, aloneNok }: ModelCapacity, step: number): number {
@@ -61,10 +77,7 @@ function riseOf({ steps, aloneNok }: ModelCapacity, step: number): number {
 }
 
 function look(model: Model, cutoffNok: number, allowances: readonly Allowance[]): Look<Schedule> {
-  const [car] = model.cars;
-  if (!car) throw new Error('no car');
-  const { hours, startPenaltyNok: startNok } = model;
-  const task = taskOfCar(car, tiltedPrices(model), { hours, startNok, allowances });
+  const task = taskOfCar(model, 0, tiltedPrices(model), { allowances });
   const { boundNok, schedule } = searchOnOff(task, { cutoffNok, pieceBudget: PIECE_BUDGET });
   return { boundNok, found: schedule, kwhOfHour: schedule && importOfHours(model, schedule) };
 }
@@ -98,16 +111,21 @@ function allowancesOf(
 }
 
 function importOfHours({ capacity, cars, surplusKw, hours }: Model, { kwh }: Schedule): Float64Array | null {
-  if (!capacity) return null;
+  const [car] = cars;
+  if (!capacity || !car) return null;
   const imported = Float64Array.from(capacity.houseKwhOfHour);
-  const arrive = cars[0]?.arrive ?? 0;
   for (const [i, energy] of kwh.entries()) {
-    const t = arrive + i;
+    const t = car.arrive + i;
     const hour = capacity.hourOfSlot[t] ?? 0;
-    const dear = Math.max(0, energy - (surplusKw[t] ?? 0) * (hours[t] ?? 0));
+    const dear = energy < 0 ? givenKwh(car, energy) : Math.max(0, energy - (surplusKw[t] ?? 0) * (hours[t] ?? 0));
     imported[hour] = (imported[hour] ?? 0) + dear;
   }
   return imported;
+}
+
+/** What reaches the house, of energy that the battery gives (counted as the charging that it undoes). */
+export function givenKwh({ discharge, efficiency }: ModelCar, kwh: number): number {
+  return kwh * efficiency * (discharge?.efficiency ?? 1);
 }
 
 function planOf({ slotCount, cars }: Model, found: Schedule | null, boundNok: number): OnOffPlan {

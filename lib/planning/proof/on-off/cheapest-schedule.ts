@@ -4,7 +4,7 @@ import type { Move, Stage, State } from './stages.ts';
 import type { OnOffTask } from './task.ts';
 
 export interface Schedule {
-  /** Energy of each slot, kWh. */
+  /** Energy of each slot, kWh; below 0 what the battery gives, as the charging that it undoes. */
   readonly kwh: Float64Array;
   /** Slots that are on, be it with nothing. */
   readonly on: Uint8Array;
@@ -71,6 +71,7 @@ function spend(task: OnOffTask, move: Move, total: number, kwh: Float64Array, on
     kwh[t] = task.leastKwh[t] as number;
     on[t] = 1;
   }
+  for (const { slot, kwh: given } of move.slots.length === 0 ? move.segments : []) kwh[slot] = -given;
   let left = total - move.leastKwh;
   for (const segment of move.segments) {
     const part = Math.min(Math.max(0, left), segment.kwh);

@@ -3,7 +3,7 @@ import { lowerOf } from './lower-of.ts';
 import { Pieces } from './pieces.ts';
 import type { Move, Stage, State } from './stages.ts';
 import type { Goal, OnOffTask } from './task.ts';
-import type { Potential } from './worth-of-energy.ts';
+import { leastAt, type Potential } from './worth-of-energy.ts';
 
 /** Rounding that the cutting forgives, NOK and kWh. */
 const HAIR = 1e-8;
@@ -30,28 +30,53 @@ export function costToGo(
   const states: State[] = task.oneBlock ? [0, 1, 2] : [0, 1];
   const end = task.mostKwh.length;
   const goalsAt = (slot: number) => task.goals.filter((goal) => goal.slot === slot);
-  let after = states.map(() => withGoals(Pieces.of(0, task.roomKwh, 0, 0), goalsAt(end)));
+  let after = states.map(() => withGoals(Pieces.of(task.floorKwh, task.roomKwh, 0, 0), goalsAt(end)));
   const toGo = [after];
   let pieces = 0;
-  for (const [k, stage] of [...stages.entries()].reverse()) {
-    const before = states.map(() => new Pieces());
-    for (const move of stage.moves) throughMove(move, after, before);
+  for (let k = stages.length - 1; k >= 0; k -= 1) {
+    const stage = stages[k] as Stage;
+    const reached = potential.reached[k] as Float64Array;
+    const before = throughStage(stage, after, (from) => mostNok - (reached[from] as number), potential.worth);
     const goals = goalsAt(stage.from);
-    after = before.map((f, state) =>
-      cut(withGoals(f, goals), potential.worth, mostNok - (potential.reached[k]?.[state] as number)),
+    after = before.map((f, from) =>
+      cut(withGoals(f, goals), task, potential.worth, mostNok - (reached[from] as number)),
     );
-    pieces += stage.moves.length * after.reduce((sum, { count }) => sum + count, 0);
+    pieces += stage.moves.length + after.reduce((sum, { count }) => sum + count, 0);
     if (pieces > pieceBudget) throw new TooManyPieces();
     toGo.push(after);
   }
   return toGo.reverse();
 }
 
+/** The cheapest of all moves. A move that cannot be within `limit`, whatever the energy, is not worth looking at. */
+function throughStage(
+  { moves }: Stage,
+  after: readonly Pieces[],
+  limit: (from: State) => number,
+  worth: number,
+): Pieces[] {
+  const before = after.map(() => new Pieces());
+  const lowest = after.map((f) => lowestOf(f, worth));
+  for (const move of moves) {
+    const least = leastAt(move, worth) + (lowest[move.to] as number);
+    const entries = move.entries.filter(({ from, nok }) => nok + least <= limit(from) + HAIR);
+    if (entries.length > 0) throughMove(move, entries, after[move.to] as Pieces, before);
+  }
+  return before;
+}
+
+function lowestOf(f: Pieces, worth: number): number {
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < f.count; i += 1) {
+    const atFrom = (f.atFrom[i] as number) + worth * (f.from[i] as number);
+    lowest = Math.min(lowest, atFrom, (f.atTo[i] as number) + worth * (f.to[i] as number));
+  }
+  return lowest;
+}
+
 const buffers = [new Pieces(), new Pieces()] as const;
 
-function throughMove(move: Move, after: readonly Pieces[], before: Pieces[]): void {
-  const next = after[move.to] as Pieces;
-  if (next.count === 0) return;
+function throughMove(move: Move, entries: Move['entries'], next: Pieces, before: Pieces[]): void {
   let bought = next;
   let turn = 0;
   // Cheap and dear parts are bought one after the other: that any mix of them may be bought makes the order no matter.
@@ -59,9 +84,10 @@ function throughMove(move: Move, after: readonly Pieces[], before: Pieces[]): vo
     bought = afterBuying(bought, 0, kwh, price, buffers[turn] as Pieces);
     turn = 1 - turn;
   }
-  for (const { from, nok } of move.entries) {
+  for (const { from, nok } of entries) {
     const moved = plus(bought, move.leastKwh, move.leastNok + nok);
-    before[from] = lowerOf(before[from] as Pieces, moved, new Pieces());
+    const others = before[from] as Pieces;
+    before[from] = others.count === 0 ? moved : lowerOf(others, moved, new Pieces());
   }
 }
 
@@ -78,15 +104,19 @@ function plus(f: Pieces, kwh: number, nok: number): Pieces {
   return out;
 }
 
-/** Only the energies from which a schedule of at most `limit` is still possible, and none below 0. */
-function cut(f: Pieces, worth: number, limit: number): Pieces {
+/** Only the energies that the battery can hold, and from which a schedule of at most `limit` is still possible. */
+function cut(f: Pieces, { floorKwh, roomKwh }: OnOffTask, worth: number, limit: number): Pieces {
   const out = new Pieces();
   for (let i = 0; i < f.count; i += 1) {
-    const [from, to] = [Math.max(0, f.from[i] as number), f.to[i] as number];
-    if (to < 0) continue;
+    const from = Math.max(floorKwh, f.from[i] as number);
+    const to = Math.min(roomKwh, f.to[i] as number);
+    if (to < from) continue;
     const rise = slope(f, i);
     const atFrom = (f.atFrom[i] as number) + rise * (from - (f.from[i] as number));
-    const [overFrom, overTo] = [atFrom + worth * from - limit, (f.atTo[i] as number) + worth * to - limit];
+    const [overFrom, overTo] = [
+      atFrom + worth * from - limit,
+      atFrom + rise * (to - from) + worth * to - limit,
+    ];
     if (overFrom > HAIR && overTo > HAIR) continue;
     const turn = from + (to - from) * (overFrom / (overFrom - overTo));
     const first = overFrom > HAIR ? Math.max(from, turn - HAIR) : from;

@@ -1,4 +1,4 @@
-import { METER_KW, type ModelCapacity } from '../../problem/model-capacity.ts';
+import type { ModelCapacity } from '../../problem/model-capacity.ts';
 
 /** Sum of the largest that the fee averages, of the known peaks and these of the horizon's days, kW. */
 export function sumOfLargest(
@@ -26,15 +26,8 @@ export function peaksOf(
   return peaks;
 }
 
-/**
- * The most that each day's peak may be within a step that ends at `uptoKw`, when the other days stay at the house's own; null where the
- * house alone is above the step already.
- */
-export function dayLimits(capacity: ModelCapacity, uptoKw: number): number[] | null {
-  const alone = housePeaks(capacity);
-  const most = capacity.averaged * (uptoKw + METER_KW);
-  if (sumOfLargest(capacity, alone) > most) return null;
-  return alone.map(
-    (_, day) => most - sumOfLargest({ ...capacity, averaged: capacity.averaged - 1 }, alone.with(day, 0)),
-  );
+/** The most that each day's peak may be where the largest come to at most `mostKw` and the other days' peaks are these, kW. */
+export function dayLimits(capacity: ModelCapacity, peaksKw: readonly number[], mostKw: number): number[] {
+  const others = { ...capacity, averaged: capacity.averaged - 1 };
+  return peaksKw.map((_, day) => mostKw - sumOfLargest(others, peaksKw.with(day, 0)));
 }

@@ -35,7 +35,7 @@ export interface SearchOptions {
 export function searchOnOff(task: OnOffTask, options: SearchOptions = {}): OnOffSearch {
   const { cutoffNok = Number.POSITIVE_INFINITY, pieceBudget = 2e6 } = options;
   const stages = stagesOf(task);
-  const needKwh = task.goals.reduce((most, { kwh }) => Math.max(most, kwh), 0);
+  const needKwh = leastAtEnd(task);
   const mostWorth = task.goals.reduce((most, { nokPerKwh }) => Math.max(most, nokPerKwh ?? 1e4), 0);
   const potential = bestPotential(stages, Math.min(needKwh, task.roomKwh), task.roomKwh, mostWorth);
   let boundNok = potential.boundNok - ROUNDING_NOK;
@@ -55,6 +55,12 @@ export function searchOnOff(task: OnOffTask, options: SearchOptions = {}): OnOff
     schedule: null,
     ended: true,
   };
+}
+
+/** What a battery that only fills holds once, it holds at the end. */
+function leastAtEnd({ goals, floorKwh, mostKwh }: OnOffTask): number {
+  const lasting = floorKwh < 0 ? goals.filter(({ slot }) => slot === mostKwh.length) : goals;
+  return lasting.reduce((most, { kwh }) => Math.max(most, kwh), floorKwh);
 }
 
 function tried(search: () => CostToGo): CostToGo | null {

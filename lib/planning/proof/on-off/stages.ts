@@ -62,15 +62,23 @@ function movesOf(task: OnOffTask, from: number, to: number, dearKwh: number): Mo
     const slots: number[] = [];
     for (let t = from; t < to; t += 1) if (mask & (1 << (t - from))) slots.push(t);
     if (slots.some((t) => (task.mostKwh[t] as number) <= 0)) continue;
-    const bought = purchaseOf(task, slots, dearKwh);
+    const bought = purchaseOf(task, from, to, slots, dearKwh);
     if (!bought) continue;
     for (const way of waysThrough(mask, to - from, task)) moves.push({ ...way, ...bought, slots });
   }
   return moves;
 }
 
+/** Off: nothing, or what the battery gives, which is charging undone. Where an hour is shared nothing is given: that is not looked at here. */
+function givenIn({ giveKwh, givePrice }: OnOffTask, from: number, to: number) {
+  const [kwh, price] = [to === from + 1 ? (giveKwh[from] as number) : 0, givePrice[from] as number];
+  const segments: Segment[] = kwh > 0 ? [{ kwh, price, slot: from }] : [];
+  return { leastKwh: -kwh, leastNok: -kwh * price, segments };
+}
+
 /** The least energy of these slots, and what more can be had at which price, the dear part within its allowance. */
-function purchaseOf(task: OnOffTask, slots: readonly number[], dearKwh: number) {
+function purchaseOf(task: OnOffTask, from: number, to: number, slots: readonly number[], dearKwh: number) {
+  if (slots.length === 0) return givenIn(task, from, to);
   let [leastKwh, leastNok, dearLeft] = [0, 0, dearKwh];
   const segments: (Segment & { dear: boolean })[] = [];
   for (const t of slots) {

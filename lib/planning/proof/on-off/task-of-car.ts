@@ -1,4 +1,6 @@
+import type { Model } from '../../problem/model.ts';
 import type { ModelCar } from '../../problem/model-car.ts';
+import { spareKwh, v2hWants } from '../../problem/v2h-wants.ts';
 import type { CarPrices } from '../least-car-cost.ts';
 import type { Allowance, Goal, OnOffTask } from './task.ts';
 
@@ -6,48 +8,67 @@ import type { Allowance, Goal, OnOffTask } from './task.ts';
 const GOAL_HAIR_KWH = 1e-9;
 
 export interface TaskOptions {
-  /** Length of each slot of the problem, h. */
-  readonly hours: ArrayLike<number>;
-  readonly startNok: number;
   /** By slots of the problem. */
   readonly allowances?: readonly Allowance[];
   /** What a missing battery kWh costs, NOK; null: what the car alone could reach must be reached. */
   readonly missingNok?: number | null;
 }
 
-/** One car as a task for the search, on its own slots. */
-export function taskOfCar(car: ModelCar, prices: CarPrices, options: TaskOptions): OnOffTask {
-  const { hours, startNok, allowances = [], missingNok = null } = options;
+/** One car of a model as a task for the search, on its own slots. */
+export function taskOfCar(model: Model, v: number, prices: CarPrices, options: TaskOptions = {}): OnOffTask {
+  const [car, vehicle] = [model.cars[v], model.problem.vehicles[v]];
+  if (!car || !vehicle) throw new Error('no such car');
+  const { allowances = [], missingNok = null } = options;
   const { arrive, depart, mostKwh, minKw } = car;
   const inWindow = (value: (t: number) => number) =>
     Float64Array.from({ length: depart - arrive }, (_, i) => value(arrive + i));
   const price = (t: number) => prices.price[t] ?? 0;
   return {
     mostKwh: inWindow((t) => mostKwh[t] ?? 0),
-    leastKwh: inWindow((t) => Math.min(mostKwh[t] ?? 0, minKw * (hours[t] ?? 0))),
+    leastKwh: inWindow((t) => Math.min(mostKwh[t] ?? 0, minKw * (model.hours[t] ?? 0))),
     price: inWindow(price),
     cheapPrice: inWindow((t) => prices.cheap?.[t] ?? price(t)),
     cheapKwh: inWindow((t) => prices.cheapKwh?.[t] ?? 0),
+    ...givingOf(model, car, inWindow, price),
+    floorKwh: car.discharge ? -spareKwh(vehicle) : 0,
     roomKwh: car.roomKwh,
-    goals: goalsOf(car, missingNok === null ? null : missingNok * car.efficiency),
+    goals: goalsOf(car, car.discharge ? v2hWants(car, vehicle) : car.wants, missingNok),
     allowances: allowances.flatMap(({ from, to, kwh }) => {
       const own = { from: Math.max(from, arrive) - arrive, to: Math.min(to, depart) - arrive, kwh };
       return own.from < own.to ? [own] : [];
     }),
-    startNok,
+    startNok: model.startPenaltyNok,
     oneBlock: car.oneBlock,
   };
 }
 
-function goalsOf({ wants, arrive, depart }: ModelCar, nokPerKwh: number | null): Goal[] {
+/** A car alone gives no more than the house takes; beside others it may feed them too. Not where import is paid for. */
+function givingOf(
+  { hours, houseKw, importPrice, cars }: Model,
+  { discharge, efficiency }: ModelCar,
+  inWindow: (value: (t: number) => number) => Float64Array,
+  price: (t: number) => number,
+): Pick<OnOffTask, 'giveKwh' | 'givePrice'> {
+  if (!discharge) return { giveKwh: inWindow(() => 0), givePrice: inWindow(() => 0) };
+  const undone = 1 / (discharge.efficiency * efficiency);
+  const mostKw = (t: number) =>
+    cars.length > 1 ? discharge.maxKw : Math.min(discharge.maxKw, houseKw[t] ?? 0);
+  return {
+    giveKwh: inWindow((t) => ((importPrice[t] ?? 0) < 0 ? 0 : mostKw(t) * (hours[t] ?? 0) * undone)),
+    givePrice: inWindow((t) => (price(t) - discharge.wearNokPerKwh) / undone),
+  };
+}
+
+function goalsOf(car: ModelCar, wants: ModelCar['wants'], missingNok: number | null): Goal[] {
+  const { arrive, depart, efficiency } = car;
   const inWindow = ({ before, kwh }: { before: number; kwh: number }) => ({
     slot: Math.min(depart, Math.max(arrive, before)) - arrive,
-    kwh: Math.max(0, kwh - GOAL_HAIR_KWH),
+    kwh: kwh - GOAL_HAIR_KWH,
   });
-  if (nokPerKwh === null) return wants.map(inWindow);
+  if (missingNok === null) return wants.map(inWindow);
   // Of the reserve only the worst point counts as missing: one of its points alone is at most that.
   const reserve = wants.findLast((want) => want.reserve);
   return wants
     .filter((want) => !want.reserve || want === reserve)
-    .map((want) => ({ ...inWindow(want), nokPerKwh }));
+    .map((want) => ({ ...inWindow(want), nokPerKwh: missingNok * efficiency }));
 }

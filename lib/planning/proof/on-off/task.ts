@@ -26,6 +26,11 @@ export interface OnOffTask {
   readonly price: Float64Array;
   readonly cheapPrice: Float64Array;
   readonly cheapKwh: Float64Array;
+  /** Most that the battery may give, as the charging that it undoes, and what each kWh of that earns, NOK. */
+  readonly giveKwh: Float64Array;
+  readonly givePrice: Float64Array;
+  /** Between these the battery stays, counted from its begin: the floor is not above 0. */
+  readonly floorKwh: number;
   readonly roomKwh: number;
   readonly goals: readonly Goal[];
   readonly allowances: readonly Allowance[];

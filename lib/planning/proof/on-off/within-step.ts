@@ -4,8 +4,11 @@ import { dayLimits, housePeaks, peaksOf, sumOfLargest } from './day-limits.ts';
 /** Room to the step's end that plans keep, kW, so that no rounding lifts them over it. */
 const MARGIN_KW = 1e-7;
 /** How often a step's days are divided anew before its search ends unfinished. */
-const MOST_LOOKS = 80;
-const PROVED_NOK = 5e-4;
+const MOST_LOOKS = 200;
+const PROVED_NOK = 7e-4;
+/** Nearer than this the points on the edge are no longer tried for a better plan, except at first. */
+const CLOSE_NOK = 0.02;
+const FIRST_LOOKS = 20;
 
 /** What a search under one limit for each day's peak comes to. */
 export interface Look<Found> {
@@ -21,14 +24,18 @@ export interface StepSearch<Found> {
   readonly foundNok: number;
 }
 
-interface Open<Found> extends Look<Found> {
+/** Plans that are still to be looked at: none costs less, and the cheapest has these peaks. */
+interface Open {
+  readonly boundNok: number;
   readonly limits: readonly number[];
+  /** Null where the look gave up. */
+  readonly peaks: readonly number[] | null;
 }
 
 /**
- * The cheapest plan whose demand stays within a step. How two days share what it leaves (their peaks are averaged) is not known, so
- * at first each day gets all of it; where the cheapest plan then takes too much together, the search branches: of a point on the edge of what
- * is allowed, one day or the other must stay below. Whatever `look` finds within limits of its own is a plan.
+ * The cheapest plan whose demand stays within a step. How two days share what it leaves (their peaks are averaged) is not known: at
+ * first each day gets all of it, and while the cheapest plan then takes too much together, the search branches at a point in the
+ * middle of the edge of what is allowed: one day or the other must stay below it. A plan found below it for all days holds.
  */
 export function withinStep<Found>(
   capacity: ModelCapacity,
@@ -36,32 +43,41 @@ export function withinStep<Found>(
   cutoffNok: number,
   look: (dayLimits: readonly number[], cutoffNok: number) => Look<Found>,
 ): StepSearch<Found> | null {
-  const most = capacity.averaged * (uptoKw + METER_KW);
-  const first = dayLimits(capacity, uptoKw);
-  if (!first) return null;
+  const mostKw = capacity.averaged * (uptoKw + METER_KW);
   const alone = housePeaks(capacity);
+  if (sumOfLargest(capacity, alone) > mostKw) return null;
   let [foundNok, found]: [number, Found | null] = [cutoffNok, null];
-  const open: Open<Found>[] = [];
+  const open: Open[] = [];
+  let looks = 0;
   const add = (limits: readonly number[]) => {
-    const inside = limits.map((kw, day) => Math.max(alone[day] ?? 0, kw - MARGIN_KW));
-    const result = look(inside, foundNok);
+    looks += 1;
+    const result = look(
+      limits.map((kw, day) => Math.max(alone[day] ?? 0, kw - MARGIN_KW)),
+      foundNok,
+    );
+    if (result.boundNok >= foundNok) return;
     const peaks = result.kwhOfHour && peaksOf(capacity, result.kwhOfHour);
-    if (peaks && sumOfLargest(capacity, peaks) <= most) {
-      if (result.boundNok < foundNok) [foundNok, found] = [result.boundNok, result.found];
-    } else if (result.boundNok < foundNok) open.push({ ...result, limits });
+    if (peaks && sumOfLargest(capacity, peaks) <= mostKw) [foundNok, found] = [result.boundNok, result.found];
+    else open.push({ boundNok: result.boundNok, peaks, limits });
   };
-  add(first);
-  let looks = 1;
-  for (; looks < MOST_LOOKS; looks += 1) {
+  add(dayLimits(capacity, alone, mostKw));
+  while (looks < MOST_LOOKS) {
     open.sort((a, b) => a.boundNok - b.boundNok);
     const next = open[0];
-    if (!next?.kwhOfHour || next.boundNok >= foundNok - PROVED_NOK) break;
+    if (!next?.peaks || next.boundNok >= foundNok - PROVED_NOK) break;
     open.shift();
-    const edge = edgePoint(capacity, peaksOf(capacity, next.kwhOfHour), alone, most);
-    add(next.limits.map((kw, day) => Math.min(kw, edge[day] ?? kw)));
-    for (const [day, kw] of edge.entries()) {
-      const above = (peaksOf(capacity, next.kwhOfHour)[day] ?? 0) > kw;
-      if (above) add(next.limits.with(day, kw));
+    const middle = edgeBetween(
+      capacity,
+      leftByOthers(capacity, next.limits, alone, mostKw),
+      next.peaks,
+      mostKw,
+    );
+    if (next.boundNok < foundNok - CLOSE_NOK || looks < FIRST_LOOKS) add(middle);
+    for (const [day, kw] of middle.entries()) {
+      if (kw >= (next.limits[day] ?? 0)) continue;
+      const below = { ...next, limits: next.limits.with(day, kw) };
+      if (next.peaks.every((peak, d) => peak <= (below.limits[d] ?? 0))) open.push(below);
+      else add(below.limits);
     }
   }
   return {
@@ -71,19 +87,31 @@ export function withinStep<Found>(
   };
 }
 
-/** From the house's own peaks straight towards these: the last point that is still allowed. */
-function edgePoint(
+/** From one point that is allowed straight to one that is not: the last that is allowed. */
+function edgeBetween(
   capacity: ModelCapacity,
-  peaks: readonly number[],
-  alone: readonly number[],
-  most: number,
+  inside: readonly number[],
+  outside: readonly number[],
+  mostKw: number,
 ): number[] {
-  const at = (share: number) => peaks.map((kw, day) => (alone[day] ?? 0) + share * (kw - (alone[day] ?? 0)));
+  const at = (share: number) => inside.map((kw, day) => kw + share * ((outside[day] ?? 0) - kw));
   let [low, high] = [0, 1];
   for (let i = 0; i < 40; i += 1) {
     const middle = (low + high) / 2;
-    if (sumOfLargest(capacity, at(middle)) <= most) low = middle;
+    if (sumOfLargest(capacity, at(middle)) <= mostKw) low = middle;
     else high = middle;
   }
   return at(low);
+}
+
+/** What each day is left when the others use their limits in full, but not below the house's own. */
+function leftByOthers(
+  capacity: ModelCapacity,
+  limits: readonly number[],
+  alone: readonly number[],
+  mostKw: number,
+): number[] {
+  return dayLimits(capacity, limits, mostKw).map((kw, day) =>
+    Math.min(limits[day] ?? 0, Math.max(alone[day] ?? 0, kw)),
+  );
 }

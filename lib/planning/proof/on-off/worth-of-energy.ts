@@ -45,25 +45,18 @@ export function bestPotential(
 
 function potentialAt(stages: readonly Stage[], worth: number, needKwh: number, roomKwh: number) {
   const reached = [Float64Array.of(0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)];
-  const bought = [new Float64Array(3)];
+  let bought = new Float64Array(3);
   for (const [k, { moves }] of stages.entries()) {
-    const [cost, kwh] = [new Float64Array(3).fill(Number.POSITIVE_INFINITY), new Float64Array(3)];
-    for (const move of moves) {
-      const [nok, energy] = leastAt(move, worth);
-      for (const entry of move.entries) {
-        const sum = (reached[k]?.[entry.from] as number) + entry.nok + nok;
-        if (sum >= (cost[move.to] as number)) continue;
-        cost[move.to] = sum;
-        kwh[move.to] = (bought[k]?.[entry.from] as number) + energy;
-      }
-    }
+    const cost = new Float64Array(3).fill(Number.POSITIVE_INFINITY);
+    const kwh = new Float64Array(3);
+    for (const move of moves) relax(move, worth, reached[k] as Float64Array, bought, cost, kwh);
     reached.push(cost);
-    bought.push(kwh);
+    bought = kwh;
   }
-  const [cost, kwh] = [reached.at(-1) as Float64Array, bought.at(-1) as Float64Array];
+  const cost = reached.at(-1) as Float64Array;
   const end = STATES.reduce((a, b) => ((cost[b] as number) < (cost[a] as number) ? b : a));
   const wanted = worth >= 0 ? needKwh : roomKwh;
-  const total = kwh[end] as number;
+  const total = bought[end] as number;
   return {
     worth,
     reached,
@@ -73,13 +66,32 @@ function potentialAt(stages: readonly Stage[], worth: number, needKwh: number, r
   };
 }
 
-/** The cheapest a move can be when each kWh is worth so much, and its energy then. */
-function leastAt({ leastKwh, leastNok, segments }: Move, worth: number): [nok: number, kwh: number] {
-  let [nok, kwh] = [leastNok - worth * leastKwh, leastKwh];
-  for (const segment of segments) {
-    if (segment.price >= worth) break;
-    nok += (segment.price - worth) * segment.kwh;
-    kwh += segment.kwh;
+function relax(
+  move: Move,
+  worth: number,
+  reached: Float64Array,
+  bought: Float64Array,
+  cost: Float64Array,
+  kwh: Float64Array,
+): void {
+  const nok = leastAt(move, worth);
+  for (const entry of move.entries) {
+    const sum = (reached[entry.from] as number) + entry.nok + nok;
+    if (sum >= (cost[move.to] as number)) continue;
+    cost[move.to] = sum;
+    kwh[move.to] = (bought[entry.from] as number) + energyAt(move, worth);
   }
-  return [nok, kwh];
+}
+
+/** The cheapest a move can be when each kWh is worth so much. */
+export function leastAt({ leastKwh, leastNok, segments }: Move, worth: number): number {
+  let nok = leastNok - worth * leastKwh;
+  for (const { price, kwh } of segments) nok += Math.min(0, price - worth) * kwh;
+  return nok;
+}
+
+function energyAt({ leastKwh, segments }: Move, worth: number): number {
+  let energy = leastKwh;
+  for (const { price, kwh } of segments) if (price < worth) energy += kwh;
+  return energy;
 }

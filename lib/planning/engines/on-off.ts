@@ -1,0 +1,25 @@
+import type { Model } from '../problem/model.ts';
+import { givenKwh, leastOnOffPlan } from '../proof/least-on-off-plan.ts';
+import type { Engine } from './engine.ts';
+import { holdOn } from './hold-on.ts';
+import { isPlain } from './is-plain.ts';
+
+/**
+ * One car that takes at least so much when it takes anything, whose starts cost, that charges in one block or feeds the house: the search
+ * of the proof itself, which leaves nothing out. Null for other homes, and where it found no plan.
+ */
+export const onOff: Engine = {
+  name: 'milp',
+  solve(model: Model) {
+    const [car] = model.cars;
+    if (model.cars.length !== 1 || !car || isPlain(model)) return null;
+    const { kwh, on } = leastOnOffPlan(model);
+    if (!kwh || !on) return null;
+    const row = Array.from(
+      kwh,
+      (energy, t) => (energy < 0 ? givenKwh(car, energy) : energy) / (model.hours[t] ?? 1),
+    );
+    if (model.startPenaltyNok > 0 || car.oneBlock) holdOn(model, 0, row, on);
+    return { powerKw: [row] };
+  },
+};
