@@ -72,7 +72,8 @@ async function findBest(model: Model, engines: readonly Engine[]) {
     const result = tried instanceof Promise ? await tried : tried;
     if (result === null) continue;
     if ('reason' in result) rejected.push(result);
-    else if (!best || isBetter(result, best)) best = result;
+    // A proved one costs no more than it must, though another engine's prices proved it.
+    else if (!best || result.proved || isBetter(result, best)) best = result;
     if (best?.proved) break;
   }
   return { best: best ?? lastResort(model, prices), rejected };
