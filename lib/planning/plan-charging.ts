@@ -2,6 +2,7 @@ import { allAtOnce } from './engines/charge-at-once.ts';
 import type { Engine } from './engines/engine.ts';
 import { greedy } from './engines/greedy.ts';
 import { lp } from './engines/lp.ts';
+import { onOff } from './engines/on-off.ts';
 import { type Model, modelOf } from './problem/model.ts';
 import type { Plan, Problem } from './problem/problem.ts';
 import { requireFinite } from './problem/require-finite.ts';
@@ -23,7 +24,7 @@ export interface PlanOptions {
 }
 
 /** The fastest first; each answers only problems of its kind. */
-export const standardEngines: readonly Engine[] = [greedy, lp];
+export const standardEngines: readonly Engine[] = [greedy, lp, onOff];
 
 /**
  * The cheapest charge plan for a problem as parseProblem lets it through, proved against a lower bound that needs no engine to be

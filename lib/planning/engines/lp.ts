@@ -3,7 +3,7 @@ import { demandOf, type ModelCapacity, stepOf } from '../problem/model-capacity.
 import type { Prices } from '../proof/dual-prices.ts';
 import type { Answer, Engine } from './engine.ts';
 import { HomeProgram, type HomeSolution } from './home-program.ts';
-import { isPlain } from './is-plain.ts';
+import { isPlain } from '../problem/is-plain.ts';
 import { energyNok, importOf } from './plan-sums.ts';
 
 /** Shortfalls nearer than this are one, battery kWh. */

@@ -2,7 +2,7 @@ import type { Model } from '../problem/model.ts';
 import { givenKwh, leastOnOffPlan } from '../proof/least-on-off-plan.ts';
 import type { Engine } from './engine.ts';
 import { holdOn } from './hold-on.ts';
-import { isPlain } from './is-plain.ts';
+import { isPlain } from '../problem/is-plain.ts';
 
 /**
  * One car that takes at least so much when it takes anything, whose starts cost, that charges in one block or feeds the house: the search
