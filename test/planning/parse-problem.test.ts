@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ProblemError, parseProblem } from '../../lib/planning/index.ts';
 import { anyProblem } from './problems.ts';
+import { anyHome, EVERYTHING } from './support/any-home.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the tests spoil it in ways its type would not allow
 const aProblem = (): any => ({
@@ -26,10 +27,24 @@ const aProblem = (): any => ({
       arriveSlot: 0,
       departSlot: 3,
       maxKw: 11.04,
-      minKw: 0,
+      minKw: 1.38,
+      minSoc: 0.2,
       efficiency: 0.9,
+      ceilingSoc: 0.9,
+      slotMaxKw: [11, 0, 7],
+      milestones: [{ slot: 2, soc: 0.4 }],
+      oneBlock: false,
+      prefer: 'late',
+      discharge: { maxKw: 5, efficiency: 0.9, wearNokPerKwh: 0.3, floorSoc: 0.2 },
     },
   ],
+  fuseKw: 17.3,
+  capacitySteps: [
+    { uptoKw: 2, nokPerMonth: 150 },
+    { uptoKw: 5, nokPerMonth: 250 },
+  ],
+  monthTopPeaksKw: [4.1, 3.2, 3.8],
+  startPenaltyNok: 0.2,
 });
 /** The problem with one place changed: `set('vehicles.0.soc', 2)`. */
 const set = (path: string, value: unknown) => {
@@ -52,17 +67,17 @@ const messageFor = (input: unknown) => {
 };
 
 describe('a problem', () => {
-  it('is read, without what has no effect yet', () => {
-    const problem = parseProblem(aProblem());
-    expect(problem.slots[0]).toEqual({ start: '2026-01-12T17:00:00+01:00', minutes: 15, importPrice: 1.327 });
-    expect(problem.vehicles[0]).not.toHaveProperty('minKw');
+  it('is read as it is', () => {
+    expect(parseProblem(aProblem())).toEqual(aProblem());
   });
 
   it('of any kind that can be planned is read as it is', () => {
+    const kind = { ...EVERYTHING, isOneBlock: true, feedsHouse: true };
     fc.assert(
-      fc.property(anyProblem(), (problem) => {
+      fc.property(fc.oneof(anyProblem(), anyHome(kind)), (problem) => {
         expect(parseProblem(JSON.parse(JSON.stringify(problem)))).toEqual(problem);
       }),
+      { numRuns: 300 },
     );
   });
 
@@ -74,8 +89,21 @@ describe('a problem', () => {
     ['vehicles.0.maxKw', 0],
     ['vehicles.0.id', undefined],
     ['vehicles.0.minKw', undefined],
+    ['vehicles.0.minKw', 12],
+    ['vehicles.0.minSoc', 1],
+    ['vehicles.0.ceilingSoc', 0],
+    ['vehicles.0.milestones', []],
+    ['vehicles.0.milestones.0.slot', 3],
+    ['vehicles.0.discharge', undefined],
+    ['vehicles.0.discharge.maxKw', 0],
     ['startPenaltyNok', 0],
+    ['fuseKw', 0],
+    ['capacitySteps', []],
+    ['capacitySteps.1.nokPerMonth', 150],
+    ['monthTopPeaksKw', []],
     ['slots.0.baseLoadKw', 12],
+    ['slots.0.exportPrice', 1.327],
+    ['slots.1.exportPrice', -0.2],
   ])('with %s = %s is accepted', (path, value) => {
     expect(messageFor(set(path, value))).toBe('was accepted');
   });
@@ -123,6 +151,50 @@ describe('a problem', () => {
     ['slots.1.start', '2026-01-12T17:30:00+01:00', 'slots[1].start: must be where slots[0] ends'],
     ['slots.1.start', '2026-01-12T17:00:00+01:00', 'slots[1].start: must be where slots[0] ends'],
     ['slots.0.baseLoadKw', -1, 'slots[0].baseLoadKw: must be between 0 and 10000 kW'],
+    ['slots.0.solarKw', Number.POSITIVE_INFINITY, 'slots[0].solarKw: must be between 0 and 10000 kW'],
+    ['slots.0.exportPrice', 1.328, 'slots[0].exportPrice: must not be above importPrice'],
+    ['slots.1.exportPrice', 0, 'slots[1].exportPrice: must not be above importPrice'],
+    ['slots.0.exportPrice', null, 'slots[0].exportPrice: must be between -1000 and 1000 NOK/kWh'],
+    ['vehicles.0.minKw', -1, 'vehicles[0].minKw: must be between 0 and 10000 kW'],
+    ['vehicles.0.minSoc', 20, 'vehicles[0].minSoc: must be between 0 and 1'],
+    ['vehicles.0.ceilingSoc', 90, 'vehicles[0].ceilingSoc: must be between 0 and 1'],
+    ['vehicles.0.slotMaxKw', [11], 'vehicles[0].slotMaxKw: must hold 3 powers, one for each slot'],
+    ['vehicles.0.slotMaxKw', 11, 'vehicles[0].slotMaxKw: must be an array'],
+    ['vehicles.0.slotMaxKw.1', -1, 'vehicles[0].slotMaxKw[1]: must be between 0 and 10000 kW'],
+    [
+      'vehicles.0.milestones.0.slot',
+      4,
+      'vehicles[0].milestones[0].slot: must be at most 3, the number of slots',
+    ],
+    ['vehicles.0.milestones.0.slot', -1, 'vehicles[0].milestones[0].slot: must be a whole number from 0'],
+    ['vehicles.0.milestones.0.soc', 2, 'vehicles[0].milestones[0].soc: must be between 0 and 1'],
+    ['vehicles.0.milestones.0', null, 'vehicles[0].milestones[0]: must be an object'],
+    ['vehicles.0.milestones.0.kwh', 3, 'vehicles[0].milestones[0].kwh: unknown field'],
+    ['vehicles.0.oneBlock', 'yes', 'vehicles[0].oneBlock: must be true or false'],
+    ['vehicles.0.prefer', 'never', 'vehicles[0].prefer: must be early or late'],
+    ['vehicles.0.discharge', true, 'vehicles[0].discharge: must be an object'],
+    ['vehicles.0.discharge.efficiency', 0, 'vehicles[0].discharge.efficiency: must be above 0 and at most 1'],
+    [
+      'vehicles.0.discharge.wearNokPerKwh',
+      -1,
+      'vehicles[0].discharge.wearNokPerKwh: must be between 0 and 1000 NOK/kWh',
+    ],
+    ['vehicles.0.discharge.floorSoc', undefined, 'vehicles[0].discharge.floorSoc: is missing'],
+    ['fuseKw', -1, 'fuseKw: must be between 0 and 10000 kW'],
+    ['fuseKw', Number.NaN, 'fuseKw: must be between 0 and 10000 kW'],
+    ['startPenaltyNok', -0.1, 'startPenaltyNok: must be between 0 and 1000000 NOK'],
+    ['monthTopPeaksKw', 4, 'monthTopPeaksKw: must be an array'],
+    ['monthTopPeaksKw.1', -1, 'monthTopPeaksKw[1]: must be between 0 and 10000 kW'],
+    ['capacitySteps', {}, 'capacitySteps: must be an array'],
+    ['capacitySteps.0', 2, 'capacitySteps[0]: must be an object'],
+    ['capacitySteps.0.nokPerMonth', undefined, 'capacitySteps[0].nokPerMonth: is missing'],
+    ['capacitySteps.1.uptoKw', 2, 'capacitySteps[1].uptoKw: must be above that of the step before'],
+    ['capacitySteps.1.uptoKw', 1, 'capacitySteps[1].uptoKw: must be above that of the step before'],
+    [
+      'capacitySteps.1.nokPerMonth',
+      149,
+      'capacitySteps[1].nokPerMonth: must not be below that of the step before',
+    ],
     ['slots.0.colour', 'red', 'slots[0].colour: unknown field'],
     ['vehicles.0.v2g', true, 'vehicles[0].v2g: unknown field'],
     ['weather', 'fine', 'weather: unknown field'],
@@ -130,25 +202,24 @@ describe('a problem', () => {
     expect(messageFor(set(path, value))).toBe(message);
   });
 
-  it.each([
-    ['fuseKw', 17.3],
-    ['capacitySteps', [{ uptoKw: 2, nokPerMonth: 150 }]],
-    ['monthTopPeaksKw', [4.1]],
-    ['startPenaltyNok', 0.2],
-    ['vehicles.0.minSoc', 0.2],
-    ['vehicles.0.minKw', 1.38],
-    ['slots.0.solarKw', 2],
-    ['slots.0.exportPrice', 0.4],
-  ])('with %s says that this is not built yet', (path, value) => {
-    const name = path.replace(/\.(\d+)/g, '[$1]');
-    expect(messageFor(set(path, value))).toBe(`${name}: not built yet`);
+  it('has at most eight vehicles, and names the wrong one', () => {
+    const [vehicle] = aProblem().vehicles;
+    expect(messageFor(set('vehicles', new Array(8).fill(vehicle)))).toBe('was accepted');
+    expect(messageFor(set('vehicles', new Array(9).fill(vehicle)))).toBe(
+      'vehicles: must hold at most 8 vehicles',
+    );
+    expect(messageFor(set('vehicles', [vehicle, { ...vehicle, departSlot: 4 }]))).toBe(
+      'vehicles[1].departSlot: must be at most 3, the number of slots',
+    );
   });
 
-  it('of two vehicles says that this is not built yet', () => {
-    const { vehicles } = aProblem();
-    expect(messageFor(set('vehicles', [...vehicles, ...vehicles]))).toBe(
-      'vehicles: more than one vehicle is not built yet',
-    );
+  it.each([
+    ['capacitySteps', 51, 'capacitySteps: must hold at most 50 steps'],
+    ['monthTopPeaksKw', 32, 'monthTopPeaksKw: must hold at most 31 peaks'],
+    ['vehicles.0.milestones', 21, 'vehicles[0].milestones: must hold at most 20 milestones'],
+  ])('with more in %s than anybody has is refused', (path, count, message) => {
+    const [first] = path.split('.').reduce((at, key) => at[key], aProblem());
+    expect(messageFor(set(path, new Array(count).fill(first)))).toBe(message);
   });
 
   it('may leave no sooner than it arrives', () => {
@@ -163,8 +234,9 @@ describe('a problem', () => {
       minutes: 15,
       importPrice: 1,
     }));
-    expect(messageFor(set('slots', slots))).toBe('slots: must hold at most 300 slots');
-    expect(messageFor(set('slots', slots.slice(1)))).toBe('was accepted');
+    const long = set('vehicles.0.slotMaxKw', undefined);
+    expect(messageFor({ ...long, slots })).toBe('slots: must hold at most 300 slots');
+    expect(messageFor({ ...long, slots: slots.slice(1) })).toBe('was accepted');
   });
 
   it('that is anything else is refused in one line that repeats none of it but a short field name', () => {

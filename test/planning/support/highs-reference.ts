@@ -25,7 +25,7 @@ export interface ReferenceOptions {
  * contract's words alone, to compare planCharging with.
  */
 export function reference(problem: Problem, options: ReferenceOptions = {}): Reference {
-  const { slackKwh = 1e-6, presolve = 'on' } = options;
+  const { slackKwh = 1e-7, presolve = 'on' } = options;
   const { program, cars, shortfall, cost, nok } = programOf(problem, options);
   const least = program.minimise(shortfall, presolve);
   if (!least) throw new Error('the reference is not feasible');

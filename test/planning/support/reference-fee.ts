@@ -69,9 +69,9 @@ function meanOfLargest(program: Program, peaks: number[], known: readonly number
   return [[theta, 1], ...overs.map((over) => [over, 1 / count] as const)];
 }
 
-/** No schedule can come above this, kW. */
+/** No schedule can come above this, kW. A clock hour may hold nearly two: a slot of an hour belongs to the one it begins in. */
 function mostDemandKw({ slots, vehicles, monthTopPeaksKw = [] }: Problem): number {
   const house = Math.max(...slots.map(({ baseLoadKw = 0 }) => baseLoadKw));
   const cars = vehicles.reduce((sum, { maxKw }) => sum + maxKw, 0);
-  return Math.max(house + cars, ...monthTopPeaksKw);
+  return Math.max(2 * (house + cars), ...monthTopPeaksKw);
 }
