@@ -1,29 +1,65 @@
 import type { Column } from './draw-columns.ts';
 import { reachOf } from './draw-stack.ts';
-import type { Paint } from './paint.ts';
+import type { Paint, Tone } from './paint.ts';
 
 /** A slot or two is used in part in any plan; more of them want a word. */
 const FEW = 4;
+const UNIT = ' NOK/kWh   ';
+
+type Mark = readonly [tone: Tone, text: string];
 
 /** What the glyphs of the prices and of the cars' rows mean. */
-export function drawLegend(columns: readonly Column[], isStacked: boolean, paint: Paint): string[] {
-  const unit = paint('strong', ' NOK/kWh');
-  const marks = carMarks(columns, paint);
-  if (!isStacked) return [`${unit}   ${marks}`];
-  const layers = `${paint('plain', '█ power after support')}  ${paint('grid', '▒ grid tariff')}  ${paint('taxes', '░ taxes and VAT')}`;
-  const hasDots = columns.some((column) => column.layers !== null && reachOf(column.layers).below < 0);
-  const dots = hasDots ? `  ${paint('strong', '• the sum')}` : '';
-  return [`${unit}   ${layers}${dots}`, `           ${marks}`];
+export function drawLegend(
+  columns: readonly Column[],
+  isStacked: boolean,
+  width: number,
+  paint: Paint,
+): string[] {
+  const lines = fitted(carMarks(columns), width - UNIT.length);
+  return (isStacked ? [priceMarks(columns), ...lines] : lines).map((marks, i) => {
+    const painted = marks.map(([tone, text]) => paint(tone, text)).join('  ');
+    return (
+      (i === 0
+        ? paint('strong', UNIT.trimEnd()) + UNIT.slice(UNIT.trimEnd().length)
+        : ' '.repeat(UNIT.length)) + painted
+    );
+  });
 }
 
-function carMarks(columns: readonly Column[], paint: Paint): string {
+function priceMarks(columns: readonly Column[]): Mark[] {
+  const hasDots = columns.some(({ layers }) => layers !== null && reachOf(layers).below < 0);
+  return [
+    ['plain', '█ power after support'],
+    ['grid', '▒ grid tariff'],
+    ['taxes', '░ taxes and VAT'],
+    ...(hasDots ? [['strong', '• the sum'] as const] : []),
+  ];
+}
+
+function carMarks(columns: readonly Column[]): Mark[] {
   const shares = columns.flatMap(({ cars }) => cars.map(({ share }) => share));
   const parts = shares.filter((share) => share > 0 && share < 1).length;
   return [
-    paint('charging', '━ charging'),
-    ...(parts > FEW ? [paint('charging', '╍ at less than full power')] : []),
-    ...(shares.some((share) => share < 0) ? [paint('giving', '▾ feeding the house')] : []),
-    paint('plain', '─ plugged in'),
-    paint('faint', '┈ away'),
-  ].join('  ');
+    ['charging', '━ charging'],
+    ...(parts > FEW ? [['charging', '╍ at less than full power'] as const] : []),
+    ...(shares.some((share) => share < 0) ? [['giving', '▾ feeding the house'] as const] : []),
+    ['plain', '─ plugged in'],
+    ['faint', '┈ away'],
+  ];
+}
+
+/** The marks in as many lines as the width asks for. */
+function fitted(marks: readonly Mark[], room: number): Mark[][] {
+  const lines: Mark[][] = [[]];
+  let used = 0;
+  for (const mark of marks) {
+    const length = mark[1].length + 2;
+    if (used > 0 && used + length - 2 > room) {
+      lines.push([]);
+      used = 0;
+    }
+    lines.at(-1)?.push(mark);
+    used += length;
+  }
+  return lines;
 }

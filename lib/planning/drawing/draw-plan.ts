@@ -46,7 +46,7 @@ export function drawPlan(
     '',
   ]);
   const rows = drawSummary(problem, plan, made?.rows ?? [], width, paint);
-  return [...drawLegend(panels.flat(), made !== undefined, paint), ...chart, ...rows].join('\n');
+  return [...drawLegend(panels.flat(), made !== undefined, width, paint), ...chart, ...rows].join('\n');
 }
 
 /** Draws the home's total below a panel's prices, where anything is known of it; the first time with what its glyphs mean. */
