@@ -20,7 +20,7 @@ export function homePrinter(planOn: Planner, home: Home, json: boolean): Printer
   return async (spot) => {
     const { problem, plan, prices, assumed, notes } = await planHome(spot, home, planOn);
     if (json) {
-      const explanation = [...plan.explanation, ...(assumed ? [assumed] : []), ...notes, ...homeNotes(home)];
+      const explanation = [...plan.explanation, ...notes, ...(assumed ? [assumed] : []), ...homeNotes(home)];
       return JSON.stringify({ ...plan, explanation });
     }
     const rows = homeRows(home, prices, assumed, notes);

@@ -13,11 +13,13 @@ interface Given {
 }
 
 /** What a main fuse like `25A` carries, kW: √3 × voltage between phases × current, three phases and 400 V unless told. Null where none is told. */
-export function readFuseKw({ fuse, net: netName, phases = '3' }: Given): number | null {
+export function readFuseKw({ fuse, net: netName, phases: count }: Given): number | null {
   if (fuse === undefined) {
     if (netName !== undefined) throw new UsageError('--net: goes with --fuse');
+    if (count !== undefined) throw new UsageError('--phases: goes with --fuse');
     return null;
   }
+  const phases = count ?? '3';
   const net = netName?.toUpperCase() ?? 'TN';
   if (net !== 'TN' && net !== 'IT') throw new UsageError('--net: must be TN (400 V) or IT (230 V)');
   if (phases !== '1' && phases !== '3') throw new UsageError('--phases: must be 1 or 3');

@@ -24,7 +24,7 @@ describe('the plan command for a home', () => {
     const { out, err, code } = await plan([...elvia, '--contract', 'norgespris', '--json']);
     expect({ err, code }).toEqual({ err: '', code: 0 });
     const made: Plan = JSON.parse(out);
-    const known = planCharging(night, { withWouldCost: true });
+    const known = await planCharging(night, { withWouldCost: true });
     expect(Object.keys(made)).toEqual(Object.keys(known));
     expect(made.powerKw).not.toEqual(known.powerKw);
     expect(made.explanation[0]).toBe(
@@ -56,6 +56,29 @@ describe('the plan command for a home', () => {
     );
     expect(drawn.out).not.toContain('assumed');
     expect(JSON.parse(json.out).explanation.at(-1)).toMatch(/the grid part is left out\.$/);
+  });
+
+  it('weighs the grid owner’s capacity steps where the month’s peaks are told, with VAT, and says so where they are not', async () => {
+    const cars = {
+      ...night,
+      vehicles: [
+        { ...night.vehicles[0], maxKw: 11 },
+        { ...night.vehicles[0], id: 'car-2', maxKw: 11 },
+      ],
+    };
+    const [told, untold] = await Promise.all([
+      plan([...elvia, '--month-peaks', '4.8,4.6,4.9', '--fuse', '25A'], cars),
+      plan([...elvia, '--json'], cars),
+    ]);
+    expect(told.out).toContain(
+      " capacity  the month's demand goes from 4.77 to 5 kW, still in the step up to",
+    );
+    // Elvia from July 2026: 4 032 kr a year from 5 kW on, 2 400 below, and VAT: (4 032 − 2 400) / 12 · 1.25.
+    expect(told.out.replaceAll(/\n {11}/g, ' ')).toContain('the next one costs 170.00 NOK more');
+    const made: Plan = JSON.parse(untold.out);
+    expect(made.parts.capacityNok).toBe(0);
+    expect(made.explanation.at(-1)).toMatch(/^The capacity fee is not weighed: /);
+    expect(made.explanation[0]).toMatch(/^Charging at these hours saves .* kr\/kWh/);
   });
 
   it.each([

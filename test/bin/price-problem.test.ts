@@ -97,26 +97,27 @@ const planned = (contract: Contract, problem = nightOf()) =>
   planHome(problem, homeWith(contract), (priced) => planCharging(priced));
 
 describe('the same night', () => {
-  it('is planned differently where the contracts differ, each for the least that is really paid', () => {
-    const [onSpot, onNorgespris, onFixed] = [spot, norgespris, fixed].map((contract) => planned(contract));
+  it('is planned differently where the contracts differ, each for the least that is really paid', async () => {
+    const homes = [spot, norgespris, fixed].map((contract) => planned(contract));
+    const [onSpot, onNorgespris, onFixed] = await Promise.all(homes);
     expect(onSpot?.plan.powerKw).not.toEqual(onNorgespris?.plan.powerKw);
     expect(onNorgespris?.plan.powerKw).toEqual(onFixed?.plan.powerKw);
     for (const home of [onSpot, onNorgespris, onFixed]) expect(home?.plan.status).toBe('optimal');
   });
 
-  it('is explained by what was saved against charging at once', () => {
-    expect(planned(norgespris).plan.explanation[0]).toBe(
+  it('is explained by what was saved against charging at once', async () => {
+    expect((await planned(norgespris)).plan.explanation[0]).toBe(
       'Norgespris: nothing to gain on spot; charging at these hours saves 0.15 kr/kWh in grid tariff.',
     );
-    expect(planned(fixed).plan.explanation[0]).toBe(
+    expect((await planned(fixed)).plan.explanation[0]).toBe(
       'Fixed price: charging at these hours saves 0.15 kr/kWh in grid tariff, and costs 0.07 kr/kWh more by less strømstøtte.',
     );
-    expect(planned(spot).plan.explanation[0]).toMatch(
+    expect((await planned(spot)).plan.explanation[0]).toMatch(
       /^Charging at these hours saves .* on power after support/,
     );
   });
 
-  it('is explained alike whether its slots are hours or quarters', () => {
+  it('is explained alike whether its slots are hours or quarters', async () => {
     const { slots, vehicles } = nightOf();
     const [first] = slots;
     const mixed = problemOf(
@@ -128,11 +129,11 @@ describe('the same night', () => {
       ],
       { ...vehicles[0], departSlot: slots.length + 3 },
     );
-    expect(planned(spot, mixed).plan.explanation[0]).toBe(planned(spot).plan.explanation[0]);
+    expect((await planned(spot, mixed)).plan.explanation[0]).toBe((await planned(spot)).plan.explanation[0]);
   });
 
-  it('says in its first sentence what the checker finds between the two costs', () => {
-    const { problem, plan } = planned(norgespris);
+  it('says in its first sentence what the checker finds between the two costs', async () => {
+    const { problem, plan } = await planned(norgespris);
     const atOnce = checkPlan(problem, chargeAtOnce(problem));
     expect((atOnce.costNok - plan.costNok) / atOnce.energyKwh).toBeCloseTo(0.15, 6);
   });
@@ -147,8 +148,8 @@ describe('the same night', () => {
     ],
   ] as const)(
     'charges past the target for three hours below zero, and is compared with as much at once: %s',
-    (_, prices, sentence) => {
-      const { plan, problem } = planned(
+    async (_, prices, sentence) => {
+      const { plan, problem } = await planned(
         spot,
         problemOf(hours(prices), { soc: 0.3, targetSoc: 0.4, maxKw: 7.2 }),
       );
@@ -157,13 +158,13 @@ describe('the same night', () => {
     },
   );
 
-  it('is planned outside the known dates too, and says which rates are assumed', () => {
-    const { plan, assumed } = planned(norgespris, nightOf(Date.UTC(2027, 0, 12, 16)));
+  it('is planned outside the known dates too, and says which rates are assumed', async () => {
+    const { plan, assumed } = await planned(norgespris, nightOf(Date.UTC(2027, 0, 12, 16)));
     expect(plan.status).toBe('optimal');
     expect(assumed).toBe(
       'Not known for this time, so the nearest known rate is used: Norgespris, ' +
         'energy charge of the grid tariff (energiledd), electricity tax (elavgift).',
     );
-    expect(planned(norgespris).assumed).toBeNull();
+    expect((await planned(norgespris)).assumed).toBeNull();
   });
 });
