@@ -3,6 +3,8 @@ import { drawSample } from './backtest/draw-sample.ts';
 import { drawTable } from './backtest/draw-table.ts';
 import { HELP } from './backtest/help.ts';
 import { market } from './backtest/market.ts';
+import { monthRun } from './backtest/month-run.ts';
+import { monthTable } from './backtest/month-table.ts';
 import { progressBar } from './backtest/progress-bar.ts';
 import { type BacktestCommand, readOptions } from './backtest/read-options.ts';
 import { readPrices } from './backtest/read-prices.ts';
@@ -17,14 +19,18 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const { home, maxKw, shift, json } = command;
+  const { home, maxKw, shift, json, month } = command;
   const spot = await readPrices(command.prices, home.area, command.nokPerEur);
   const sessions = await sessionsOf(command);
   const bar = progressBar(sessions.length);
-  const result = await runSessions(sessions, market(home, spot), { maxKw, shift, onSession: bar.step });
+  const prices = market(home, spot);
+  const result = await runSessions(sessions, prices, { maxKw, shift, onSession: bar.step });
   bar.end();
   const answer = answerOf(result);
   process.stdout.write(`${json ? JSON.stringify(answer) : drawTable(home, answer)}\n`);
+  if (month === null) return;
+  const capacity = await monthRun(month, { home, market: prices, sessions, maxKw });
+  process.stdout.write(`${json ? JSON.stringify({ capacity }) : `\n${monthTable(capacity)}`}\n`);
 }
 
 async function sessionsOf({ sessions: file, sample, seed }: BacktestCommand): Promise<Session[]> {

@@ -14,6 +14,10 @@ export const HELP = `Tells what the service would have saved on charging session
   --max-kw KW       what the charger gives; 7.4 unless told
   --no-shift        sessions where there are no prices are left out; else they are moved by whole weeks
   --sample N        only N sessions, drawn at random; --seed K draws others
+  --capacity        also live home-months with the month's capacity fee: each user's first month of eight sessions
+                    --loads FILE (local_time,load_kw), --load-mean-kw KW (2), --fuse-kw KW (17.3),
+                    --home-months N only the first, --no-month-optimum without the hindsight,
+                    --no-live-meter only hours that are over are known of the house
   --json            print the result as JSON; without it, it is a table
   --help            this text
 

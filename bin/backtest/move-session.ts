@@ -33,6 +33,7 @@ function isInside({ plugInAt, plugOutAt }: Session, { fromAt, untilAt }: PriceSp
   return plugInAt >= fromAt && plugOutAt <= untilAt;
 }
 
-function addWeeks(at: Instant, weeks: number): Instant {
+/** The same weekday and wall-clock time so many weeks later. */
+export function addWeeks(at: Instant, weeks: number): Instant {
   return atLocalTime(addDays(localDate(at), 7 * weeks), localTime(at)) + (at % MINUTE_MS);
 }

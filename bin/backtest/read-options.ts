@@ -4,6 +4,7 @@ import { homeArguments, readHomeOptions } from '../home/home-options.ts';
 import { parseArguments } from '../parse-arguments.ts';
 import { readNumber } from '../read-number.ts';
 import { UsageError } from '../usage-error.ts';
+import { type MonthCommand, monthArguments, readMonthOptions } from './month-options.ts';
 
 export interface BacktestCommand {
   /** Files of prices and sessions. */
@@ -18,13 +19,15 @@ export interface BacktestCommand {
   readonly sample: number | null;
   readonly seed: number;
   readonly json: boolean;
+  /** Also home-months with the capacity fee; null: sessions only. */
+  readonly month: MonthCommand | null;
 }
 
 const NOK_PER_EUR = [1, 100] as const;
 const KW = [0.1, 500] as const;
 const COUNT = [1, 1e9] as const;
 
-export const backtestArguments = {
+const backtestArguments = {
   area: homeArguments.area,
   'tax-zone': homeArguments['tax-zone'],
   grid: homeArguments.grid,
@@ -37,6 +40,7 @@ export const backtestArguments = {
   'no-shift': { type: 'boolean' },
   sample: { type: 'string' },
   seed: { type: 'string' },
+  ...monthArguments,
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -58,6 +62,7 @@ export function readOptions(args: readonly string[]): BacktestCommand | 'help' {
     sample: sample === undefined ? null : Math.round(readNumber('--sample', sample, COUNT)),
     seed: Math.round(readNumber('--seed', given.seed ?? '1', COUNT)),
     json: given.json ?? false,
+    month: readMonthOptions(given),
   };
 }
 

@@ -15,13 +15,13 @@ import type { Span, Spot, SpotForecast } from './spot.ts';
 /** How many days of known prices are looked at. */
 export const HISTORY_DAYS = 28;
 /** A day counts half as much as one this many days younger. */
-const HALF_LIFE_DAYS = 3;
+const HALF_LIFE_DAYS = 4;
 /** How much a day counts for one of another kind (workday, Saturday, Sunday or holiday). */
 const OTHER_KIND = 0.25;
 /** How much of the newest day's level is kept for the day after it; each further day keeps this share of that. */
-const LEVEL_KEPT = 0.5;
+const LEVEL_KEPT = 0.6;
 /** Standard deviations from the forecast to its high end; docs/backtest.md says how often real prices stay below. */
-const HIGH_DEVIATIONS = 1.3;
+const HIGH_DEVIATIONS = 1.6;
 /** The least deviation, as a share of the newest day's mean: one known day does not make a price certain. */
 const LEAST_DEVIATION = 0.15;
 

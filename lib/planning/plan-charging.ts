@@ -1,7 +1,7 @@
 import { allAtOnce } from './engines/charge-at-once.ts';
 import type { Engine } from './engines/engine.ts';
 import { greedy } from './engines/greedy.ts';
-import { lp } from './engines/lp.ts';
+import { lp, lpByHighs, lpByTableau } from './engines/lp.ts';
 import { onOff } from './engines/on-off.ts';
 import { type Model, modelOf } from './problem/model.ts';
 import type { Plan, Problem } from './problem/problem.ts';
@@ -23,8 +23,8 @@ export interface PlanOptions {
   readonly withWouldCost?: boolean;
 }
 
-/** The fastest first; each answers only problems of its kind. */
-export const standardEngines: readonly Engine[] = [greedy, lp, onOff];
+/** The fastest first; each answers only problems of its kind, and the later ones are asked only where the earlier have failed. */
+export const standardEngines: readonly Engine[] = [greedy, lp, onOff, lpByTableau, lpByHighs];
 
 /**
  * The cheapest charge plan for a problem as parseProblem lets it through, proved against a lower bound that needs no engine to be

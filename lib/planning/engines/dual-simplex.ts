@@ -1,3 +1,5 @@
+import type { LinearProgram } from './linear-program.ts';
+
 /** Less than this is a rounding: kWh of a limit, and entries of the table (which are whole numbers but for the month's mean). */
 const TOLERANCE = 1e-9;
 const TINY_ENTRY = 1e-10;
@@ -16,7 +18,7 @@ export class SimplexError extends Error {
  * Kept as a table of the basic variables in terms of the others, x_B = T·x_N. Each variable, column or row, has one number: columns from 0, rows after
  * them in the order they were added.
  */
-export class DualSimplex {
+export class DualSimplex implements LinearProgram {
   private readonly columns: number;
   private readonly lower: number[];
   private readonly upper: number[];
@@ -91,7 +93,7 @@ export class DualSimplex {
     this.shift(place, (this.isUpper[place] ? upper : lower) - (this.at[place] ?? 0));
   }
 
-  valueOf(variable: number): number {
+  levelOf(variable: number): number {
     const place = this.place[variable] ?? 0;
     return (place >= 0 ? this.at[place] : this.value[-1 - place]) ?? 0;
   }

@@ -1,13 +1,13 @@
 import type { Model } from '../problem/model.ts';
 import type { Prices } from '../proof/dual-prices.ts';
-import { DualSimplex } from './dual-simplex.ts';
 import { type HomeColumns, homeColumns } from './home-columns.ts';
+import type { LinearProgram, MakeLinearProgram } from './linear-program.ts';
 import { PeakRows } from './peak-rows.ts';
 
 /** More than this beyond a limit breaks it, kWh. */
 const TOLERANCE = 1e-9;
 /** Pivots per slot and car that a healthy solve stays far below. */
-const PIVOTS_PER_LINE = 20;
+const PIVOTS_PER_LINE = 40;
 
 /** What a solve came to. */
 export interface HomeSolution {
@@ -25,17 +25,17 @@ export interface HomeSolution {
 export class HomeProgram {
   private readonly model: Model;
   private readonly columns: HomeColumns;
-  private readonly simplex: DualSimplex;
+  private readonly simplex: LinearProgram;
   private readonly roomRow: number[];
   private readonly wantRows: readonly (readonly number[])[];
   private readonly fuseRow: Int32Array;
   private readonly sunRow: Int32Array;
   private readonly peakRows: PeakRows | null;
 
-  constructor(model: Model, costs = true) {
+  constructor(model: Model, make: MakeLinearProgram, costs = true) {
     this.model = model;
     this.columns = homeColumns(model, costs);
-    this.simplex = new DualSimplex(this.columns.cost, this.columns.lower, this.columns.upper);
+    this.simplex = make(this.columns.cost, this.columns.lower, this.columns.upper);
     this.roomRow = model.cars.map(() => -1);
     this.fuseRow = new Int32Array(model.slotCount).fill(-1);
     this.sunRow = new Int32Array(model.slotCount).fill(-1);
@@ -78,7 +78,7 @@ export class HomeProgram {
       const kwh = new Float64Array(columns.length);
       for (let t = 0; t < columns.length; t += 1) {
         const column = columns[t] ?? -1;
-        if (column >= 0) kwh[t] = this.simplex.valueOf(column);
+        if (column >= 0) kwh[t] = this.simplex.levelOf(column);
       }
       return kwh;
     });
@@ -110,7 +110,7 @@ export class HomeProgram {
       }
       const bought = this.columns.bought[t] ?? -1;
       const sunKwh = (surplusKw[t] ?? 0) * length;
-      if (bought >= 0 && this.sunRow[t] === -1 && taken > sunKwh + this.simplex.valueOf(bought) + TOLERANCE) {
+      if (bought >= 0 && this.sunRow[t] === -1 && taken > sunKwh + this.simplex.levelOf(bought) + TOLERANCE) {
         this.sunRow[t] = this.addSlotRow(t, bought, sunKwh);
         added = true;
       }
@@ -132,7 +132,7 @@ export class HomeProgram {
   private missingKwh(): number {
     const { cars } = this.model;
     return this.columns.missing.reduce((sum, columns, v) => {
-      const kwh = [...new Set(columns)].reduce((total, column) => total + this.simplex.valueOf(column), 0);
+      const kwh = [...new Set(columns)].reduce((total, column) => total + this.simplex.levelOf(column), 0);
       return sum + kwh * (cars[v]?.efficiency ?? 1);
     }, 0);
   }

@@ -1,10 +1,15 @@
+import { isPlain } from '../problem/is-plain.ts';
 import type { Model } from '../problem/model.ts';
 import { demandOf, type ModelCapacity, stepOf } from '../problem/model-capacity.ts';
 import type { Prices } from '../proof/dual-prices.ts';
+import { DualSimplex } from './dual-simplex.ts';
 import type { Answer, Engine } from './engine.ts';
+import { HighsLinear } from './highs-linear.ts';
+import { loadHighs } from './highs-model.ts';
 import { HomeProgram, type HomeSolution } from './home-program.ts';
-import { isPlain } from '../problem/is-plain.ts';
+import type { MakeLinearProgram } from './linear-program.ts';
 import { energyNok, importOf } from './plan-sums.ts';
+import { TableauLinear } from './tableau-linear.ts';
 
 /** Shortfalls nearer than this are one, battery kWh. */
 const SHORTFALL_KWH = 1e-6;
@@ -14,30 +19,50 @@ const OUTWEIGHS_NOK = 1e5;
 
 /**
  * The linear program of a home, once without the capacity steps and then, from the house's own step upwards, once for each step that could
- * still be worth its fee.
+ * still be worth its fee. Exact for cars that take any power from 0 up.
  */
-export const lp: Engine = {
+export const lp: Engine = lpBy((...data) => new DualSimplex(...data));
+
+/** The same program by javascript-lp-solver, a second opinion: it shares no arithmetic with ours. */
+export const lpByTableau: Engine = lpBy((...data) => new TableauLinear(...data));
+
+/** The same by HiGHS, loaded when first asked. */
+export const lpByHighs: Engine = {
   name: 'lp',
-  solve: (model) => (isPlain(model) ? solveHome(model) : null),
+  async solve(model) {
+    if (!isPlain(model)) return null;
+    const highs = await loadHighs();
+    return solveHome(model, (...data) => new HighsLinear(highs, ...data));
+  },
 };
 
-/** Exact for cars that take any power from 0 up; else the program of such cars, whose prices make good bounds all the same. */
-export function solveHome(model: Model): Answer {
-  const program = new HomeProgram(model);
+function lpBy(make: MakeLinearProgram): Engine {
+  return { name: 'lp', solve: (model) => (isPlain(model) ? solveHome(model, make) : null) };
+}
+
+/** For other cars these are not their plans, but good prices of what they share all the same. */
+export function solveHome(
+  model: Model,
+  make: MakeLinearProgram = (...data) => new DualSimplex(...data),
+): Answer {
+  const program = new HomeProgram(model, make);
   const free = program.solve();
   const prices: Prices[] = [free.prices];
-  if (free.missingKwh > SHORTFALL_KWH) prices.push(new HomeProgram(model, false).solve().prices);
-  const best = model.capacity ? bestStep(model, model.capacity, program, free, prices) : free;
+  if (free.missingKwh > SHORTFALL_KWH) prices.push(new HomeProgram(model, make, false).solve().prices);
+  const best = model.capacity ? bestStep({ model, make, program, free }, model.capacity, prices) : free;
   return { powerKw: powersOf(model, best), prices };
 }
 
-function bestStep(
-  model: Model,
-  capacity: ModelCapacity,
-  program: HomeProgram,
-  free: HomeSolution,
-  prices: Prices[],
-): HomeSolution {
+interface FreeHome {
+  readonly model: Model;
+  readonly make: MakeLinearProgram;
+  readonly program: HomeProgram;
+  /** The solution without capacity steps. */
+  readonly free: HomeSolution;
+}
+
+function bestStep(home: FreeHome, capacity: ModelCapacity, prices: Prices[]): HomeSolution {
+  const { model, program, free } = home;
   const freeNok = energyNok(model, free.kwh);
   const freeStep = stepFor(model, capacity, free);
   let [best, leastNok] = [free, freeNok + feeOf(capacity, freeStep)];
@@ -49,7 +74,7 @@ function bestStep(
     prices.push(found.prices);
     const lost = found.missingKwh - free.missingKwh;
     if (lost > SHORTFALL_KWH) {
-      if (lost < CLEARLY_KWH) prices.push(whyImpossible(model, k, lost));
+      if (lost < CLEARLY_KWH) prices.push(whyImpossible(home, k, lost));
       continue;
     }
     const nok = energyNok(model, found.kwh) + feeOf(capacity, k);
@@ -62,8 +87,8 @@ function bestStep(
  * Prices that prove that a step leaves more missing than must be, though hardly so: those of the program that knows no other cost, made so
  * large that the little that is missing outweighs everything.
  */
-function whyImpossible(model: Model, k: number, lostKwh: number): Prices {
-  const program = new HomeProgram(model, false);
+function whyImpossible({ model, make }: FreeHome, k: number, lostKwh: number): Prices {
+  const program = new HomeProgram(model, make, false);
   program.limitDemand(model.capacity?.steps[k]?.uptoKw ?? 0);
   const { fuse, hour, sun } = program.solve().prices;
   const times = (prices: Float64Array) => prices.map((price) => (price * OUTWEIGHS_NOK) / lostKwh);

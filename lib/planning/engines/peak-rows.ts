@@ -1,7 +1,7 @@
 import type { Model } from '../problem/model.ts';
 import type { ModelCapacity } from '../problem/model-capacity.ts';
-import type { DualSimplex } from './dual-simplex.ts';
 import type { HomeColumns } from './home-columns.ts';
+import type { LinearProgram } from './linear-program.ts';
 
 /** More than this beyond a limit breaks it, kW. */
 const TOLERANCE = 1e-9;
@@ -23,12 +23,12 @@ export class PeakRows {
   private readonly model: Model;
   private readonly capacity: ModelCapacity;
   private readonly columns: HomeColumns;
-  private readonly simplex: DualSimplex;
+  private readonly simplex: LinearProgram;
   private readonly houseKw: Float64Array;
   private readonly daysRows = new Map<string, DaysRow>();
   private sumKw = Number.POSITIVE_INFINITY;
 
-  constructor(model: Model, capacity: ModelCapacity, columns: HomeColumns, simplex: DualSimplex) {
+  constructor(model: Model, capacity: ModelCapacity, columns: HomeColumns, simplex: LinearProgram) {
     this.model = model;
     this.capacity = capacity;
     this.columns = columns;
@@ -72,7 +72,7 @@ export class PeakRows {
     for (let h = 0; h < dayOfHour.length; h += 1) {
       const peak = this.columns.peak[dayOfHour[h] ?? 0] ?? 0;
       const house = houseKwhOfHour[h] ?? 0;
-      if (this.hourRow[h] !== -1 || house + (bought[h] ?? 0) <= this.simplex.valueOf(peak) + TOLERANCE)
+      if (this.hourRow[h] !== -1 || house + (bought[h] ?? 0) <= this.simplex.levelOf(peak) + TOLERANCE)
         continue;
       const columns = this.hourColumns(h);
       const factors = columns.map(() => 1);
@@ -93,7 +93,7 @@ export class PeakRows {
     for (let t = 0; t < this.model.slotCount; t += 1) {
       const hour = this.capacity.hourOfSlot[t] ?? 0;
       for (const column of this.slotColumns(t))
-        bought[hour] = (bought[hour] ?? 0) + this.simplex.valueOf(column);
+        bought[hour] = (bought[hour] ?? 0) + this.simplex.levelOf(column);
     }
     return bought;
   }
@@ -120,7 +120,7 @@ export class PeakRows {
     const { knownPeaksKw, averaged } = this.capacity;
     const peaks = [
       ...knownPeaksKw.map((kw) => ({ kw, day: -1 })),
-      ...this.columns.peak.map((column, day) => ({ kw: this.simplex.valueOf(column), day })),
+      ...this.columns.peak.map((column, day) => ({ kw: this.simplex.levelOf(column), day })),
     ];
     const largest = peaks.sort((a, b) => b.kw - a.kw).slice(0, averaged);
     if (sumOf(largest.map(({ kw }) => kw)) <= this.sumKw + TOLERANCE) return false;

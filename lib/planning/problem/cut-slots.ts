@@ -18,6 +18,6 @@ export function cutSlots(
   return slots.map(({ startAt, minutes }) => {
     const wholeMs = (minutes * HOUR_MS) / 60;
     const insideMs = Math.min(startAt + wholeMs, untilAt) - Math.max(startAt, fromAt);
-    return (maxKw * Math.max(0, insideMs)) / wholeMs;
+    return maxKw * Math.max(0, insideMs / wholeMs);
   });
 }

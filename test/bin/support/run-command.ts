@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 /** Runs one of the commands in `bin/` as a person would, on the Node that runs the tests. */
-export async function runCommand(name: 'plan' | 'price', args: readonly string[], input = '') {
+export async function runCommand(name: 'plan' | 'price' | 'backtest', args: readonly string[], input = '') {
   const file = join(import.meta.dirname, `../../../bin/${name}.ts`);
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...args]);
   child.stdin.on('error', () => {});
