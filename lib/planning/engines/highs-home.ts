@@ -14,6 +14,10 @@ export interface HighsHome {
   /** Row of the fuse in each slot of the problem, and of each clock hour's share of its day's peak; -1 where there is none. */
   readonly fuseRow: Int32Array;
   readonly hourRow: Int32Array;
+  /** Row of the sun that would be given away in each slot. */
+  readonly sunRow: Int32Array;
+  /** Columns of what is missing, and how many battery kWh one of theirs is. */
+  readonly missing: readonly { readonly column: number; readonly efficiency: number }[];
 }
 
 export interface HomeOptions {
@@ -26,14 +30,13 @@ export interface HomeOptions {
 export function homeProgram(model: Model, { wanting, steps = [] }: HomeOptions): HighsHome {
   const program = new HighsProgram();
   const cars = model.cars.map((_, v) => addCar(program, model, v, wanting));
-  const fuseRow = new Int32Array(model.slotCount).fill(-1);
-  const imports = Array.from({ length: model.slotCount }, (_, t) =>
-    addSlot(program, model, cars, t, fuseRow),
-  );
+  const none = () => new Int32Array(model.slotCount).fill(-1);
+  const rows = { fuseRow: none(), sunRow: none() };
+  const imports = Array.from({ length: model.slotCount }, (_, t) => addSlot(program, model, cars, t, rows));
   const { capacity } = model;
   const hourRow = new Int32Array(capacity?.houseKwhOfHour.length ?? 0).fill(-1);
   if (capacity && steps.length > 0) addFee(program, capacity, imports, steps, hourRow);
-  return { program, cars, fuseRow, hourRow };
+  return { program, cars, ...rows, hourRow, missing: cars.flatMap(({ missing }) => missing) };
 }
 
 type Terms = [column: number, value: number][];
@@ -44,7 +47,7 @@ function addSlot(
   model: Model,
   cars: readonly CarColumns[],
   t: number,
-  fuseRow: Int32Array,
+  { fuseRow, sunRow }: Pick<HighsHome, 'fuseRow' | 'sunRow'>,
 ): Terms {
   const all: Terms = cars.flatMap(({ buy, give }) => {
     const [x, d] = [buy[t] ?? -1, give[t] ?? -1];
@@ -59,7 +62,11 @@ function addSlot(
   const added: Terms = [[dear, 1]];
   const balance: Terms = [...all.map(([column, value]): [number, number] => [column, -value]), [dear, 1]];
   const surplus = (model.surplusKw[t] ?? 0) * hours;
-  if (surplus > 0) balance.push([program.column(0, surplus, model.exportPrice[t] ?? 0), 1]);
+  if (surplus > 0) {
+    const sun = program.column(0, FREE, model.exportPrice[t] ?? 0);
+    sunRow[t] = program.row(-FREE, surplus, [[sun, 1]]);
+    balance.push([sun, 1]);
+  }
   if (gives) {
     const spared = program.column(0, (model.houseKw[t] ?? 0) * hours, -(model.importPrice[t] ?? 0));
     balance.push([spared, -1]);

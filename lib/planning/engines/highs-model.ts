@@ -5,8 +5,8 @@ export interface HighsOptions {
   readonly timeLimitSeconds?: number;
   /** Stops where the claimed gap is this share of the cost; 0 for the optimum itself. */
   readonly gapShare?: number;
-  /** A value for every column, to begin a mixed-integer search with. */
-  readonly start?: readonly number[];
+  /** Columns whose values a mixed-integer search begins with; it finds the others itself. */
+  readonly start?: { readonly indices: readonly number[]; readonly values: readonly number[] };
 }
 
 /** What the solver says. None of it is believed: powers are checked, prices go to the lower bound. */
@@ -51,7 +51,7 @@ function run(highs: Highs, model: Model, program: HighsProgram, options: HighsOp
     dual_feasibility_tolerance: 1e-9,
   });
   const mixed = program.integer.includes(1);
-  if (mixed && start) model.setSolution({ colValue: start });
+  if (mixed && start) model.setSolution({ indices: [...start.indices], values: [...start.values] });
   model.run();
   const { modelStatus, solutionStatus } = highs.constants;
   const status = model.getModelStatus();

@@ -40,4 +40,16 @@ export class HighsProgram {
     });
     return this.rows.length - 1;
   }
+
+  /** The same program where 0-or-1 columns may be anything between. */
+  relax(): void {
+    this.integer.fill(0);
+  }
+
+  /** Sets a column to a value for good. */
+  fix(column: number, value: number): void {
+    this.lower[column] = value;
+    this.upper[column] = value;
+    this.integer[column] = 0;
+  }
 }

@@ -1,6 +1,6 @@
 import type { Model } from '../problem/model.ts';
-import { givenKwh, leastOnOffPlan } from '../proof/least-on-off-plan.ts';
-import type { Engine } from './engine.ts';
+import { givenKwh, leastOnOffPlan, type OnOffPlan } from '../proof/least-on-off-plan.ts';
+import type { Answer, Engine } from './engine.ts';
 import { holdOn } from './hold-on.ts';
 import { isPlain } from '../problem/is-plain.ts';
 
@@ -11,15 +11,16 @@ import { isPlain } from '../problem/is-plain.ts';
 export const onOff: Engine = {
   name: 'milp',
   solve(model: Model) {
-    const [car] = model.cars;
-    if (model.cars.length !== 1 || !car || isPlain(model)) return null;
-    const { kwh, on } = leastOnOffPlan(model);
-    if (!kwh || !on) return null;
-    const row = Array.from(
-      kwh,
-      (energy, t) => (energy < 0 ? givenKwh(car, energy) : energy) / (model.hours[t] ?? 1),
-    );
-    if (model.startPenaltyNok > 0 || car.oneBlock) holdOn(model, 0, row, on);
-    return { powerKw: [row] };
+    if (model.cars.length !== 1 || isPlain(model)) return null;
+    return answerOf(model, leastOnOffPlan(model));
   },
 };
+
+/** What a search found, as powers; null where it found nothing. */
+export function answerOf(model: Model, { kwh, on }: OnOffPlan): Answer | null {
+  const [car] = model.cars;
+  if (!car || !kwh || !on) return null;
+  const row = Array.from(kwh, (energy, t) => (energy < 0 ? givenKwh(car, energy) : energy) / (model.hours[t] ?? 1));
+  if (model.startPenaltyNok > 0 || car.oneBlock) holdOn(model, 0, row, on);
+  return { powerKw: [row] };
+}

@@ -13,6 +13,8 @@ import { type Look, withinStep } from './on-off/within-step.ts';
 const TILT_NOK = 1e-6;
 /** Pieces that one look may come to, so that a plan never takes seconds. */
 const PIECE_BUDGET = 1e6;
+/** How often the days of a capacity step are divided anew before its search ends unfinished. */
+const MOST_LOOKS = 200;
 
 export interface OnOffPlan {
   /** No plan costs less, NOK, the rise of the capacity fee included: proved by exhausted searches. */
@@ -32,12 +34,13 @@ const known = new WeakMap<Model, OnOffPlan>();
 export function leastOnOffPlan(model: Model): OnOffPlan {
   const before = known.get(model);
   if (before) return before;
-  const plan = search(model);
+  const plan = searchPlan(model, MOST_LOOKS);
   known.set(model, plan);
   return plan;
 }
 
-function search(model: Model): OnOffPlan {
+/** The same with an allowance of looks for each capacity step: a good plan where few are allowed, and a bound all the same. */
+export function searchPlan(model: Model, mostLooks: number): OnOffPlan {
   const { capacity } = model;
   const hair = TILT_NOK * (model.cars[0]?.roomKwh ?? 0) + 1e-5;
   const free = look(model, Number.POSITIVE_INFINITY, []);
@@ -45,7 +48,7 @@ function search(model: Model): OnOffPlan {
   const freeStep = stepOf(capacity.steps, demandOf(capacity, free.kwhOfHour));
   const { boundNok, found } = model.cars[0]?.discharge
     ? free
-    : bestStep(model, capacity, freeStep, { boundNok: free.boundNok, found: free.found });
+    : bestStep(model, capacity, freeStep, mostLooks, { boundNok: free.boundNok, found: free.found });
   return planOf(model, found, boundNok - hair);
 }
 
@@ -54,6 +57,7 @@ function bestStep(
   model: Model,
   capacity: ModelCapacity,
   freeStep: number,
+  mostLooks: number,
   free: { readonly boundNok: number; readonly found: Schedule },
 ) {
   let [found, foundNok] = [free.found, free.boundNok + riseOf(capacity, freeStep)];
@@ -62,7 +66,7 @@ function bestStep(
     const rise = riseOf(capacity, step);
     if (free.boundNok + rise >= foundNok) break;
     const uptoKw = capacity.steps[step]?.uptoKw ?? 0;
-    const result = withinStep(capacity, uptoKw, foundNok - rise, (limits, cutoff) =>
+    const result = withinStep(capacity, { uptoKw, cutoffNok: foundNok - rise, mostLooks }, (limits, cutoff) =>
       look(model, cutoff, allowancesOf(model, capacity, limits)),
     );
     if (!result) continue;

@@ -62,11 +62,29 @@ function movesOf(task: OnOffTask, from: number, to: number, dearKwh: number): Mo
     const slots: number[] = [];
     for (let t = from; t < to; t += 1) if (mask & (1 << (t - from))) slots.push(t);
     if (slots.some((t) => (task.mostKwh[t] as number) <= 0)) continue;
-    const bought = purchaseOf(task, from, to, slots, dearKwh);
+    const bought = slots.length === 0 ? givenIn(task, from, to) : purchaseOf(task, slots, dearKwh);
     if (!bought) continue;
-    for (const way of waysThrough(mask, to - from, task)) moves.push({ ...way, ...bought, slots });
+    if (task.oneBlock === 'full' && to === from + 1 && mask === 1) moves.push(...fullBlock(task, bought, slots));
+    else for (const way of waysThrough(mask, to - from, task)) moves.push({ ...way, ...bought, slots });
   }
   return moves;
+}
+
+type Purchase = Pick<Move, 'leastKwh' | 'leastNok' | 'segments'>;
+
+/** A slot of a block is at full power, only the first and the last may be in part. */
+function fullBlock({ startNok }: OnOffTask, part: Purchase, slots: readonly number[]): Move[] {
+  const [start, going] = [{ from: 0 as State, nok: startNok }, { from: 1 as State, nok: 0 }];
+  const full = {
+    leastKwh: part.segments.reduce((sum, { kwh }) => sum + kwh, part.leastKwh),
+    leastNok: part.segments.reduce((sum, { kwh, price }) => sum + kwh * price, part.leastNok),
+    segments: [],
+  };
+  return [
+    { to: 1, entries: [start], ...part, slots },
+    { to: 2, entries: [start, going], ...part, slots },
+    { to: 1, entries: [going], ...full, slots },
+  ];
 }
 
 /** Off: nothing, or what the battery gives, which is charging undone. Where an hour is shared nothing is given: that is not looked at here. */
@@ -77,8 +95,7 @@ function givenIn({ giveKwh, givePrice }: OnOffTask, from: number, to: number) {
 }
 
 /** The least energy of these slots, and what more can be had at which price, the dear part within its allowance. */
-function purchaseOf(task: OnOffTask, from: number, to: number, slots: readonly number[], dearKwh: number) {
-  if (slots.length === 0) return givenIn(task, from, to);
+function purchaseOf(task: OnOffTask, slots: readonly number[], dearKwh: number) {
   let [leastKwh, leastNok, dearLeft] = [0, 0, dearKwh];
   const segments: (Segment & { dear: boolean })[] = [];
   for (const t of slots) {

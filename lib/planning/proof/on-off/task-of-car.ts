@@ -38,7 +38,8 @@ export function taskOfCar(model: Model, v: number, prices: CarPrices, options: T
       return own.from < own.to ? [own] : [];
     }),
     startNok: model.startPenaltyNok,
-    oneBlock: car.oneBlock,
+    // Beside others a car may have to give way in the middle of its block.
+    oneBlock: car.oneBlock && (model.cars.length === 1 ? 'full' : 'any'),
   };
 }
 

@@ -3,8 +3,6 @@ import { dayLimits, housePeaks, peaksOf, sumOfLargest } from './day-limits.ts';
 
 /** Room to the step's end that plans keep, kW, so that no rounding lifts them over it. */
 const MARGIN_KW = 1e-7;
-/** How often a step's days are divided anew before its search ends unfinished. */
-const MOST_LOOKS = 200;
 const PROVED_NOK = 7e-4;
 /** Nearer than this the points on the edge are no longer tried for a better plan, except at first. */
 const CLOSE_NOK = 0.02;
@@ -16,6 +14,13 @@ export interface Look<Found> {
   readonly found: Found | null;
   /** Import of each clock hour, kWh, with what was found. */
   readonly kwhOfHour: ArrayLike<number> | null;
+}
+
+export interface StepOptions {
+  readonly uptoKw: number;
+  /** Plans that cost more, their fee apart, are of no interest. */
+  readonly cutoffNok: number;
+  readonly mostLooks: number;
 }
 
 export interface StepSearch<Found> {
@@ -39,8 +44,7 @@ interface Open {
  */
 export function withinStep<Found>(
   capacity: ModelCapacity,
-  uptoKw: number,
-  cutoffNok: number,
+  { uptoKw, cutoffNok, mostLooks }: StepOptions,
   look: (dayLimits: readonly number[], cutoffNok: number) => Look<Found>,
 ): StepSearch<Found> | null {
   const mostKw = capacity.averaged * (uptoKw + METER_KW);
@@ -61,7 +65,7 @@ export function withinStep<Found>(
     else open.push({ boundNok: result.boundNok, peaks, limits });
   };
   add(dayLimits(capacity, alone, mostKw));
-  while (looks < MOST_LOOKS) {
+  while (looks < mostLooks) {
     open.sort((a, b) => a.boundNok - b.boundNok);
     const next = open[0];
     if (!next?.peaks || next.boundNok >= foundNok - PROVED_NOK) break;

@@ -1,0 +1,64 @@
+import type { Highs } from 'highs';
+import type { Model } from '../problem/model.ts';
+import type { Prices } from '../proof/dual-prices.ts';
+import { type HighsHome, type HomeOptions, homeProgram } from './highs-home.ts';
+import { limitMissing, onlyMissing } from './highs-missing.ts';
+import { minimise } from './highs-model.ts';
+
+const SECONDS = 1;
+/** Less missing than this proves nothing, battery kWh. */
+const LOST_KWH = 1e-5;
+const OUTWEIGHS_NOK = 1e5;
+
+/**
+ * Prices of fuse, hours and sun where every car may be on in part: a good guess for the lower bound. With `missingKwh` so much may be
+ * missing, and the last kWh of it has a price too. Null where the program has no answer.
+ */
+export function pricesOfRelaxed(
+  highs: Highs,
+  model: Model,
+  options: HomeOptions,
+  missingKwh: number | null,
+): Prices | null {
+  const home = homeProgram(model, options);
+  const limit = missingKwh === null ? -1 : limitMissing(home, missingKwh);
+  return dualsOf(highs, home, limit).prices;
+}
+
+/** Prices that prove that not all wants can be met within these steps; null where they can, as far as such a program sees. */
+export function pricesAgainst(highs: Highs, model: Model, steps: readonly number[], leastKwh: number): Prices | null {
+  const home = homeProgram(model, { wanting: 'missing', steps });
+  onlyMissing(home);
+  const { prices, cost } = dualsOf(highs, home, -1);
+  const lostKwh = cost - leastKwh;
+  if (!prices || !(lostKwh > LOST_KWH)) return null;
+  // Made so large that the little that is missing outweighs any fee.
+  const times = (values: Float64Array) => values.map((nok) => (nok * OUTWEIGHS_NOK) / lostKwh);
+  const { fuse, hour, sun } = prices;
+  const missing = leastKwh > 0 ? { missing: OUTWEIGHS_NOK / lostKwh } : {};
+  return { fuse: times(fuse), hour: times(hour), sun: sun && times(sun), ...missing };
+}
+
+/** Prices that prove that cars keep energy from each other: of the program that only looks at what is missing. */
+export function pricesOfMissing(highs: Highs, model: Model): Prices | null {
+  const home = homeProgram(model, { wanting: 'missing' });
+  onlyMissing(home);
+  const { prices } = dualsOf(highs, home, -1);
+  return prices && { ...prices, missing: 1 };
+}
+
+function dualsOf(
+  highs: Highs,
+  home: HighsHome,
+  limitRow: number,
+): { readonly prices: Prices | null; readonly cost: number } {
+  const { program, fuseRow, hourRow, sunRow } = home;
+  program.relax();
+  const { rowDuals, cost } = minimise(highs, program, { timeLimitSeconds: SECONDS });
+  if (!rowDuals) return { prices: null, cost };
+  // A row that limits from above has a dual of at most 0, one from below of at least 0.
+  const price = (row: number) => (row < 0 ? 0 : Math.abs(rowDuals[row] ?? 0));
+  const of = (rows: Int32Array) => Float64Array.from(rows, price);
+  const prices = { fuse: of(fuseRow), hour: of(hourRow), sun: of(sunRow) };
+  return { prices: limitRow < 0 ? prices : { ...prices, missing: price(limitRow) }, cost };
+}
