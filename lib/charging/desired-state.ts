@@ -19,8 +19,7 @@ export function desiredState(vehicle: HomeVehicle, now: Instant): DesiredState {
   if (mode === 'charge-now') return targetReached(vehicle) ? 'leave-alone' : 'charging';
   if (observed.soc === null || now - observed.fetchedAt > staleMs || plan === null) return 'charging';
   if (targetReached(vehicle) && observed.soc >= plan.endSoc - socTolerance) return 'leave-alone';
-  if (plan.status === 'best-effort' || plan.status === 'no-prices' || plan.mode !== 'plan') return 'charging';
-  return byPlan(vehicle, plan, now);
+  return leavesNoChoice(plan) ? 'charging' : byPlan(vehicle, plan, now);
 }
 
 function byPlan(vehicle: HomeVehicle, plan: PlanInForce, now: Instant): DesiredState {
@@ -32,6 +31,17 @@ function byPlan(vehicle: HomeVehicle, plan: PlanInForce, now: Instant): DesiredS
 
 /** What the last window left undone is done at once; the car's limit ends it. More than wished was for the plan's windows only. */
 function afterPlan(vehicle: HomeVehicle, plan: PlanInForce): DesiredState {
-  if (!targetReached(vehicle)) return 'charging';
-  return plan.endSoc > vehicle.wishes.targetSoc + 2 * socTolerance ? 'paused' : 'leave-alone';
+  if (!targetReached(vehicle)) return isTooDear(plan) ? 'paused' : 'charging';
+  return plan.endSoc > plan.targetSoc + 2 * socTolerance ? 'paused' : 'leave-alone';
+}
+
+/** Every minute counts, or nobody planned it; but the fuse and the driver's price limit hold even then. */
+function leavesNoChoice(plan: PlanInForce): boolean {
+  if (plan.together === 0 || plan.status === 'no-prices' || plan.mode !== 'plan') return true;
+  return plan.status === 'best-effort' && plan.fuseKw === null && !isTooDear(plan);
+}
+
+/** Dearer hours are not what the driver wants, even for the target. */
+function isTooDear({ shortfallKwh, explanation }: PlanInForce): boolean {
+  return shortfallKwh > 0 && explanation.includes('price-limit');
 }

@@ -1,34 +1,73 @@
 import type { ExplanationKey } from '../homes/index.ts';
-import type { Plan } from '../planning/index.ts';
 import { QUARTER_MS } from '../time/index.ts';
-import { comfortablyReadyAt, type PlanBasis } from './plan-basis.ts';
+import type { CarToPlan } from './car-to-plan.ts';
+import { comfortablyReadyAt } from './plan-basis.ts';
 import type { PlannedQuarter } from './plan-cost.ts';
+import type { JointPlan } from './plan-jointly.ts';
 
-/** Prices that differ by less than this, øre/kWh, are one price to a customer. */
+/** Prices that differ by less than this, øre/kWh, are one price to a customer; and fees, øre. */
 const flatOre = 1;
+/** This close to the fuse it is what decides, kW. */
+const fullKw = 0.25;
+
+interface Told {
+  readonly isShort: boolean;
+  readonly made: JointPlan;
+  readonly car: CarToPlan;
+}
 
 /** What decided the plan; the first key is the main one. */
-export function explanationOf(
-  slots: readonly PlannedQuarter[],
-  plan: Plan,
-  basis: PlanBasis,
-): ExplanationKey[] {
+export function explanationOf(slots: readonly PlannedQuarter[], told: Told): ExplanationKey[] {
   const charging = slots.filter(({ powerKw }) => powerKw > 0);
-  const keys: ExplanationKey[] = [mainKey(slots, charging, plan)];
-  if (charging.some(({ priceOrePerKwh }) => priceOrePerKwh < 0)) keys.push('negative-prices');
+  const { basis, soc } = told.car;
+  const { wishes } = basis.vehicle;
   const knownUntilAt = (slots.at(-1)?.startAt ?? 0) + QUARTER_MS;
-  if (knownUntilAt + QUARTER_MS <= comfortablyReadyAt(basis)) keys.push('prices-unknown');
-  return keys;
+  const keys: [ExplanationKey, boolean][] = [
+    [mainKey(slots, charging, told), true],
+    ['negative-prices', charging.some(({ priceOrePerKwh }) => priceOrePerKwh < 0)],
+    ['prices-unknown', knownUntilAt + QUARTER_MS <= comfortablyReadyAt(basis)],
+    ['prices-guessed', slots.some(({ startAt }) => !basis.prices.byQuarter.has(startAt))],
+    ['reserve-first', soc < wishes.reserveSoc],
+    ...capacityKeys(told.made),
+    ['fuse-shared', charging.length > 0 && isFuseFull(told.made)],
+    ['price-limit', isLimitedByPrice(slots, told.car)],
+    ['unbroken', wishes.unbroken],
+    ['warm-at-departure', wishes.warmMinutes > 0],
+  ];
+  return [...new Set(keys.filter(([, holds]) => holds).map(([key]) => key))];
 }
 
 function mainKey(
   slots: readonly PlannedQuarter[],
   charging: readonly PlannedQuarter[],
-  plan: Plan,
+  { isShort, car }: Told,
 ): ExplanationKey {
-  if (plan.status === 'best-effort') return 'too-little-time';
+  if (isShort) return isLimitedByPrice(slots, car) ? 'price-limit' : 'too-little-time';
   if (charging.length === 0) return 'already-charged';
   if (charging.length === slots.length) return 'no-choice';
   const prices = slots.map(({ priceOrePerKwh }) => priceOrePerKwh);
   return Math.max(...prices) - Math.min(...prices) < flatOre ? 'flat-prices' : 'cheapest-hours';
+}
+
+function capacityKeys({ capacity, home }: JointPlan): [ExplanationKey, boolean][] {
+  const { riseOre = 0, chargeNowRiseOre = 0 } = capacity ?? {};
+  return [
+    ['under-capacity-step', riseOre < flatOre && chargeNowRiseOre >= flatOre],
+    ['capacity-step-raised', riseOre >= flatOre],
+    ['capacity-not-weighed', home.house.isCapacityLeftOut],
+  ];
+}
+
+function isFuseFull({ home: { problem }, currents }: JointPlan): boolean {
+  const { fuseKw } = problem;
+  if (fuseKw === undefined) return false;
+  return problem.slots.some(({ baseLoadKw = 0 }, t) => {
+    const carsKw = currents.powerKw.reduce((sum, row) => sum + (row[t] ?? 0), 0);
+    return carsKw > 0 && baseLoadKw + carsKw >= fuseKw - fullKw;
+  });
+}
+
+function isLimitedByPrice(slots: readonly PlannedQuarter[], { basis }: CarToPlan): boolean {
+  const limit = basis.vehicle.wishes.priceLimitOre;
+  return limit !== null && slots.some(({ priceOrePerKwh }) => priceOrePerKwh > limit);
 }

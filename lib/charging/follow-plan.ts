@@ -1,12 +1,13 @@
 import { type Home, loadHome, saveHome } from '../homes/index.ts';
-import { planCharging } from '../planning/index.ts';
 import { type Platform, ServiceError } from '../platform/index.ts';
 import type { Instant } from '../time/index.ts';
-import { followVehicle } from './follow-vehicle.ts';
+import { actOnCars } from './act-on-cars.ts';
+import { lookAtCars } from './look-at-cars.ts';
 import { nextDueAt } from './next-due.ts';
-import type { Planner } from './plan-optimal.ts';
 import { readPrices } from './read-prices.ts';
 import { remind } from './remind.ts';
+import { replanHome } from './replan-home.ts';
+import type { Planner } from './solve-home.ts';
 import { whyReplan } from './why-replan.ts';
 
 /** A reminder may arrive this much early. */
@@ -20,7 +21,7 @@ const earlyMs = 2_000;
 export async function followPlan(
   platform: Platform,
   customerId: string,
-  { because, planner = planCharging }: { because?: string | undefined; planner?: Planner } = {},
+  { because, planner }: { because?: string | undefined; planner?: Planner } = {},
 ): Promise<void> {
   const home = await loadHome(platform, customerId);
   if (home === null || home.withdrawal !== null) return;
@@ -31,16 +32,21 @@ export async function followPlan(
   if (claimed !== null) await followCars(platform, claimed, planner);
 }
 
-async function followCars(platform: Platform, home: Home, planner: Planner): Promise<void> {
-  let followed = home;
-  for (const { vehicleRef } of home.vehicles) {
-    const vehicle = followed.vehicles.find((other) => other.vehicleRef === vehicleRef);
-    if (vehicle !== undefined) followed = await followVehicle(platform, followed, vehicle, planner);
-  }
-  const dueAt = nextDueAt(followed, platform.clock.now());
+/** All are looked at before any is told anything: their plans are one. */
+async function followCars(platform: Platform, home: Home, planner: Planner | undefined): Promise<void> {
+  const now = platform.clock.now();
+  const prices = await readPrices(platform, home, home.vehicles, now);
+  const seen = await lookAtCars(platform, home, prices, now);
+  const planned = await replanHome(platform, seen, prices, now, planner);
+  const { home: followed, isDone } = await actOnCars(platform, planned, now);
+  const soonestAt = platform.clock.now() + leftOverMs;
+  const dueAt = isDone ? nextDueAt(followed, platform.clock.now()) : soonestAt;
   await saveHome(platform, { ...followed, nextDueAt: dueAt });
   if (dueAt !== null) await remind(platform, home.customerId, dueAt);
 }
+
+/** A car that this run had no time for is looked at again after this. */
+const leftOverMs = 15_000;
 
 /** How long a run has the home to itself; one that died in it is made up for after that. */
 const claimMs = 90_000;
@@ -56,9 +62,6 @@ async function claim(platform: Platform, home: Home, now: Instant): Promise<Home
 }
 
 async function pricesConcern(platform: Platform, home: Home, now: Instant): Promise<boolean> {
-  for (const vehicle of home.vehicles) {
-    const { used } = await readPrices(platform, home, vehicle, now);
-    if (whyReplan(vehicle, used, now) !== null) return true;
-  }
-  return false;
+  const { used } = await readPrices(platform, home, home.vehicles, now);
+  return home.vehicles.some((vehicle) => whyReplan(vehicle, used, now) !== null);
 }

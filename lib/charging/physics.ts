@@ -14,3 +14,6 @@ export function believablePowerKw(toldKw: number | null): number | null {
 
 /** State of charge is told in whole percent: closer than this is there. */
 export const socTolerance = 0.005;
+
+/** No car charges with less on a phase, A (IEC 61851-1); it charges with this or not at all. */
+export const leastAmpere = 6;

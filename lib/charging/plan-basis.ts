@@ -1,18 +1,15 @@
-import type { HomeVehicle, PlanReason } from '../homes/index.ts';
-import { HOUR_MS, type Instant, nextLocalTime, QUARTER_MS, quarterStart } from '../time/index.ts';
-import type { KnownPrices } from './known-prices.ts';
+import type { Fuse, HomeVehicle, PlanReason } from '../homes/index.ts';
+import { HOUR_MS, type Instant, QUARTER_MS, quarterStart } from '../time/index.ts';
+import { type KnownPrices, priceToPlanOn } from './known-prices.ts';
+import { kwPerAmpere } from './kw-per-ampere.ts';
 import { assumedMaxKw, believablePowerKw, chargingEfficiency } from './physics.ts';
+import { type ReadyWish, readyWish } from './ready-wish.ts';
 
 /** What every way of planning starts from. Energy on the grid side, kWh. */
-export interface PlanBasis {
-  readonly vehicle: HomeVehicle;
-  readonly prices: KnownPrices;
-  readonly now: Instant;
-  readonly planId: string;
-  readonly reason: PlanReason;
-  readonly readyAt: Instant;
+export interface PlanBasis extends Asked, ReadyWish {
   readonly soc: number | null;
   readonly maxKw: number;
+  readonly kwPerAmpere: number | null;
   /** Until the target is there; null where the battery is unknown. */
   readonly neededKwh: number | null;
 }
@@ -25,15 +22,17 @@ export interface Asked {
   readonly reason: PlanReason;
 }
 
-export function planBasis(asked: Asked): PlanBasis {
+export function planBasis(asked: Asked, net: Fuse['net'] | null): PlanBasis {
   const { vehicle, now } = asked;
+  const wish = readyWish(vehicle.wishes, now);
   const soc = vehicle.observed?.soc ?? null;
-  const missing = soc === null ? null : Math.max(0, vehicle.wishes.targetSoc - soc);
+  const missing = soc === null ? null : Math.max(0, wish.targetSoc - soc);
   return {
     ...asked,
-    readyAt: nextLocalTime(now, vehicle.wishes.readyBy),
+    ...wish,
     soc,
     maxKw: vehicle.session?.maxKw ?? believablePowerKw(vehicle.observed?.maxKw ?? null) ?? assumedMaxKw,
+    kwPerAmpere: kwPerAmpere(vehicle, net),
     neededKwh: missing === null ? null : (missing * vehicle.batteryKwh) / chargingEfficiency,
   };
 }
@@ -47,8 +46,9 @@ const reserveMs = HOUR_MS + QUARTER_MS;
 const taperFromSoc = 0.8;
 
 /** The instant to plan for: the reserve before `readyAt`; less where that would leave less than half the slack to choose in. */
-export function comfortablyReadyAt({ vehicle, now, readyAt, maxKw, neededKwh }: PlanBasis): Instant {
-  const aboveTaper = Math.max(0, vehicle.wishes.targetSoc - taperFromSoc) * vehicle.batteryKwh;
+export function comfortablyReadyAt(basis: PlanBasis): Instant {
+  const { vehicle, now, readyAt, targetSoc, maxKw, neededKwh } = basis;
+  const aboveTaper = Math.max(0, targetSoc - taperFromSoc) * vehicle.batteryKwh;
   const taperMs = (aboveTaper / chargingEfficiency / maxKw) * HOUR_MS;
   const chargingMs = ((neededKwh ?? 0) / maxKw) * HOUR_MS;
   const slackMs = Math.max(0, readyAt - taperMs - chargingMs - now);
@@ -61,11 +61,11 @@ export interface PricedQuarter {
   readonly priceOrePerKwh: number;
 }
 
-/** The quarters from the one that holds `now`, as far as prices are known without a gap, that end by `untilAt`. */
+/** The quarters from the one that holds `now`, as far as prices are known or guessed without a gap, that end by `untilAt`. */
 export function knownQuarters({ prices, now }: PlanBasis, untilAt: Instant): PricedQuarter[] {
   const known: PricedQuarter[] = [];
   for (let startAt = quarterStart(now); startAt + QUARTER_MS <= untilAt; startAt += QUARTER_MS) {
-    const price = prices.byQuarter.get(startAt);
+    const price = priceToPlanOn(prices, startAt);
     if (price === undefined) break;
     known.push({ startAt, priceOrePerKwh: price.oreInclVat });
   }

@@ -3,13 +3,14 @@ import { HOUR_MS } from '../time/index.ts';
 import { knownQuarters, type PlanBasis } from './plan-basis.ts';
 import { costOre, quartersAtOnce } from './plan-cost.ts';
 import { priceFacts } from './price-facts.ts';
+import { wishesKeyOf } from './ready-wish.ts';
 
 /** Charging from now until the target is there: where the driver says so, or where there is nothing to choose by. */
 export function planAtOnce(
   basis: PlanBasis,
   why: { readonly status: 'best-effort' | 'no-prices'; readonly explanation: ExplanationKey },
 ): PlanInForce {
-  const { now, readyAt, maxKw, neededKwh, vehicle, soc } = basis;
+  const { now, readyAt, maxKw, neededKwh, targetSoc, soc } = basis;
   const untilReadyKwh = (maxKw * (readyAt - now)) / HOUR_MS;
   const energyKwh = neededKwh ?? untilReadyKwh;
   const slots = quartersAtOnce(knownQuarters(basis, readyAt), now, energyKwh, maxKw);
@@ -21,7 +22,7 @@ export function planAtOnce(
       energyKwh > 0
         ? [{ fromAt: now, untilAt: Math.ceil(now + (energyKwh / maxKw) * HOUR_MS), ampere: null }]
         : [],
-    endSoc: Math.max(vehicle.wishes.targetSoc, soc ?? 0),
+    endSoc: Math.max(targetSoc, soc ?? 0),
     status: why.status,
     costOre: cost,
     chargeNowOre: cost,
@@ -49,7 +50,7 @@ export function planPaused(basis: PlanBasis): PlanInForce {
 }
 
 function frameOf(basis: PlanBasis) {
-  const { planId, now, reason, vehicle, readyAt, soc, maxKw, prices } = basis;
+  const { planId, now, reason, vehicle, readyAt, targetSoc, soc, maxKw, prices } = basis;
   return {
     planId,
     madeAt: now,
@@ -57,7 +58,7 @@ function frameOf(basis: PlanBasis) {
     mode: vehicle.mode,
     readyAt,
     doneByAt: readyAt,
-    targetSoc: vehicle.wishes.targetSoc,
+    targetSoc,
     socAtStart: soc ?? 0,
     maxKw,
     gapOre: 0,
@@ -66,6 +67,9 @@ function frameOf(basis: PlanBasis) {
     capacity: null,
     fuseKw: null,
     together: 0,
+    othersKey: '',
+    wishesKey: wishesKeyOf(basis, vehicle.wishes),
+    kwPerAmpere: basis.kwPerAmpere,
     guessedFromAt: null,
     worstCaseOre: null,
     wouldCost: [],

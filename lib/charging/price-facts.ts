@@ -1,5 +1,6 @@
 import type { PlanInForce } from '../homes/index.ts';
 import { savedBy } from '../planning/index.ts';
+import { priceToPlanOn } from './known-prices.ts';
 import type { PlanBasis } from './plan-basis.ts';
 import { kwhIn, type PlannedQuarter } from './plan-cost.ts';
 
@@ -12,7 +13,7 @@ export function priceFacts(
   atOnce: readonly PlannedQuarter[],
 ): PriceFacts {
   const priced = slots.flatMap(({ startAt, powerKw }, i) => {
-    const price = prices.byQuarter.get(startAt);
+    const price = priceToPlanOn(prices, startAt);
     const atOnceKwh = kwhIn(atOnce[i]?.powerKw ?? 0);
     return price === undefined ? [] : [{ price, plannedKwh: kwhIn(powerKw), atOnceKwh }];
   });

@@ -1,33 +1,39 @@
 import type { Home, HomeVehicle } from '../homes/index.ts';
 import type { Platform } from '../platform/index.ts';
-import type { CustomerPrice } from '../tariffs/index.ts';
-import { HOUR_MS, hourStart, type Instant, localDate, nextLocalTime } from '../time/index.ts';
+import type { CustomerPrice, GridOwner } from '../tariffs/index.ts';
+import { HOUR_MS, hourStart, type Instant, localDate } from '../time/index.ts';
 import { gridDaysUsed } from './grid-days-used.ts';
 import { homePrices } from './home-prices.ts';
 import type { KnownPrices } from './known-prices.ts';
+import { readyWish } from './ready-wish.ts';
 
-/** All prices this car's metering and planning can need: from what was last metered until it is to be ready. */
+/** The prices of a home, and the grid owner that has a part in them; null where the customer does not know it. */
+export interface PricesOfHome extends KnownPrices {
+  readonly gridOwner: GridOwner | null;
+}
+
+/** All prices these cars' metering and planning can need: from what was last metered until the last of them is to be ready. */
 export async function readPrices(
   platform: Platform,
   home: Home,
-  vehicle: HomeVehicle,
+  vehicles: readonly HomeVehicle[],
   now: Instant,
-): Promise<KnownPrices> {
-  const { session, observed } = vehicle;
-  const since = [
-    now,
-    session?.meter.at,
-    session?.chargeNowUntilAt,
-    session === null ? observed?.observedAt : now,
-  ];
-  const fromAt = hourStart(Math.min(...since.filter((at) => at !== undefined)));
+): Promise<PricesOfHome> {
+  const since = vehicles.flatMap(({ session, observed }) => [
+    session?.meter.at ?? now,
+    session?.chargeNowUntilAt ?? now,
+    session === null ? (observed?.observedAt ?? now) : now,
+  ]);
+  const fromAt = hourStart(Math.min(now, ...since));
+  const readyAt = vehicles.map(({ wishes }) => readyWish(wishes, now).readyAt);
   // Whole hours: an hour's price is the mean of all its quarters.
-  const untilAt = hourStart(nextLocalTime(now, vehicle.wishes.readyBy) + HOUR_MS - 1);
+  const untilAt = hourStart(Math.max(now, ...readyAt) + HOUR_MS - 1);
   const { prices, spot, gridOwner } = await homePrices(platform, home, { fromAt, untilAt });
   const power = home.contract.kind === 'norgespris' ? norgesprisDays(prices) : spot.used;
   const today = localDate(now);
   const grid = gridDaysUsed(gridOwner, home.gridTariffName, today, localDate(untilAt - 1));
   return {
+    gridOwner,
     contract: home.contract.kind,
     byQuarter: new Map(prices.map((price) => [price.startAt, price])),
     // Days behind are metered only: no plan is made on them, and a car that is plugged in for weeks would keep them all.

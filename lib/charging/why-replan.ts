@@ -1,22 +1,28 @@
 import type { HomeVehicle, PlanInForce, PlanReason } from '../homes/index.ts';
-import { type Instant, localDate, nextLocalTime } from '../time/index.ts';
+import { type Instant, localDate } from '../time/index.ts';
 import { expectedSoc } from './expected-soc.ts';
 import { isLearningPower } from './learning-power.ts';
+import { readyWish, wishesKeyOf } from './ready-wish.ts';
 import { targetReached } from './target-reached.ts';
 
 /** The battery may be this far off before the plan is made anew. */
 const offPlanSoc = 0.03;
+/** The car may tell what it holds this much late. */
+const leftShortMs = 5 * 60_000;
 
-/** Why the plan in force must be replaced; null: it stays as it is, to the quarter. */
+/** Why the plan in force must be replaced; null: it stays as it is, to the quarter. `othersKey`: what the other cars do now. */
 export function whyReplan(
   vehicle: HomeVehicle,
   pricesUsed: readonly string[],
   now: Instant,
+  othersKey?: string,
 ): PlanReason | null {
   const { plan, session, observed } = vehicle;
   if (session === null || observed?.plug !== 'plugged') return null;
   if (plan === null) return isLearningPower(vehicle, now) ? null : 'plugged-in';
-  return whyReplace(vehicle, plan, pricesUsed, now);
+  const reason = whyReplace(vehicle, plan, pricesUsed, now);
+  if (reason !== null || plan.together === 0 || now >= plan.readyAt) return reason;
+  return othersKey === undefined || plan.othersKey === othersKey ? null : 'another-car';
 }
 
 function whyReplace(
@@ -31,7 +37,7 @@ function whyReplace(
   if (madeOnOtherTerms(plan)) return 'contract-changed';
   if (plan.mode !== 'plan') return null;
   if (pricesArrived(plan, pricesUsed, now)) return 'prices-arrived';
-  return batteryOffPlan(vehicle, plan) ? 'battery-off-plan' : null;
+  return batteryOffPlan(vehicle, plan) || isLeftShort(vehicle, plan, now) ? 'battery-off-plan' : null;
 }
 
 /** A car that is late charges on until it is there; the next night is planned after that. */
@@ -41,7 +47,9 @@ function endsAtDeadline(vehicle: HomeVehicle, plan: PlanInForce): boolean {
 
 /** Compared as it was understood when the plan was made: on the days the clocks change the wall-clock time itself may not exist. */
 function wishesChanged({ wishes }: HomeVehicle, plan: PlanInForce): boolean {
-  return plan.targetSoc !== wishes.targetSoc || nextLocalTime(plan.madeAt, wishes.readyBy) !== plan.readyAt;
+  const wish = readyWish(wishes, plan.madeAt);
+  if (plan.targetSoc !== wish.targetSoc || plan.readyAt !== wish.readyAt) return true;
+  return plan.wishesKey !== '' && plan.wishesKey !== wishesKeyOf(wish, wishes);
 }
 
 /** Only the days from now until the car is to be ready concern it: a new revision of yesterday changes nothing. */
@@ -64,8 +72,15 @@ function madeOnOtherTerms({ pricesUsed }: PlanInForce): boolean {
   return pricesUsed.some((day) => day.endsWith('/0'));
 }
 
+/** Behind a fuse nothing is charged without a plan: what the last window left undone gets one. */
+function isLeftShort(vehicle: HomeVehicle, plan: PlanInForce, now: Instant): boolean {
+  const overAt = plan.windows.at(-1)?.untilAt ?? now;
+  const isDone = plan.shortfallKwh > 0 || targetReached(vehicle);
+  return plan.fuseKw !== null && plan.together > 0 && now >= overAt + leftShortMs && !isDone;
+}
+
 function batteryOffPlan({ observed, batteryKwh }: HomeVehicle, plan: PlanInForce): boolean {
-  if (plan.status === 'best-effort' || plan.status === 'no-prices') return false;
+  if (plan.together === 0 || plan.status === 'best-effort' || plan.status === 'no-prices') return false;
   if (observed === null || observed.soc === null || observed.observedAt <= plan.madeAt) return false;
   return Math.abs(observed.soc - expectedSoc(plan, batteryKwh, observed.observedAt)) > offPlanSoc;
 }

@@ -1,9 +1,11 @@
+import type { PlanWindow } from '../homes/index.ts';
 import { HOUR_MS, type Instant } from '../time/index.ts';
 import type { Span } from './quarter-shares.ts';
 
-/** A stretch of time and the grid energy the plan wants in it. */
+/** A stretch of time and the grid energy the plan wants in it, at full power or at so many amperes. */
 export interface Portion extends Span {
   readonly gridKwh: number;
+  readonly current?: { readonly ampere: number; readonly kw: number } | null;
 }
 
 const minuteMs = 60_000;
@@ -11,19 +13,20 @@ const minuteMs = 60_000;
 const crumbMs = 5 * minuteMs;
 
 /**
- * When to charge at full power so that each portion gets its energy. Consecutive portions in, ascending windows out. A
+ * When to charge, and at how many amperes, so that each portion gets its energy. Consecutive portions in, ascending windows out. A
  * portion that is not full lies against the charging beside it; its length is rounded up to the minute.
  *
  *   energy   ▁ ▃ █ █ ▅ ▁        windows      ┌──────────┐
  *                                          ···│··│  │  │··│·····
  */
-export function windowsOf(portions: readonly Portion[], maxKw: number): Span[] {
-  const windows: { fromAt: Instant; untilAt: Instant }[] = [];
+export function windowsOf(portions: readonly Portion[], maxKw: number): PlanWindow[] {
+  const windows: { fromAt: Instant; untilAt: Instant; ampere: number | null }[] = [];
   portions.forEach((portion, index) => {
     const window = within(portion, maxKw, startsLate(portions, index));
     if (window === null) return;
     const last = windows.at(-1);
-    if (last?.untilAt === window.fromAt) last.untilAt = window.untilAt;
+    const goesOn = last?.untilAt === window.fromAt && last.ampere === window.ampere;
+    if (goesOn) last.untilAt = window.untilAt;
     else windows.push(window);
   });
   return withoutCrumbs(windows);
@@ -33,12 +36,13 @@ function within(
   portion: Portion,
   maxKw: number,
   late: boolean,
-): { fromAt: Instant; untilAt: Instant } | null {
-  const { fromAt, untilAt, gridKwh } = portion;
-  const exactMs = (gridKwh / maxKw) * HOUR_MS;
+): { fromAt: Instant; untilAt: Instant; ampere: number | null } | null {
+  const { fromAt, untilAt, gridKwh, current } = portion;
+  const ampere = current?.ampere ?? null;
+  const exactMs = (gridKwh / (current?.kw ?? maxKw)) * HOUR_MS;
   if (exactMs < 1) return null;
   const ms = Math.min(Math.ceil(exactMs / minuteMs - 1e-6) * minuteMs, untilAt - fromAt);
-  return late ? { fromAt: untilAt - ms, untilAt } : { fromAt, untilAt: fromAt + ms };
+  return late ? { fromAt: untilAt - ms, untilAt, ampere } : { fromAt, untilAt: fromAt + ms, ampere };
 }
 
 /** Against the next portion's charging where none ends at its own start. */
@@ -48,10 +52,10 @@ function startsLate(portions: readonly Portion[], index: number): boolean {
 }
 
 /** A crumb's minutes go to the window beside it, towards where the crumb was: there is always room. */
-function withoutCrumbs(windows: readonly Span[]): Span[] {
+function withoutCrumbs(windows: readonly PlanWindow[]): PlanWindow[] {
   const kept = [...windows];
   for (let index = 0; index < kept.length && kept.length > 1; ) {
-    const crumb = kept[index] as Span;
+    const crumb = kept[index] as PlanWindow;
     const ms = crumb.untilAt - crumb.fromAt;
     if (ms >= crumbMs) {
       index += 1;
@@ -59,7 +63,7 @@ function withoutCrumbs(windows: readonly Span[]): Span[] {
     }
     kept.splice(index, 1);
     const before = kept[index - 1];
-    const after = kept[index] as Span;
+    const after = kept[index] as PlanWindow;
     if (before !== undefined) kept[index - 1] = { ...before, untilAt: before.untilAt + ms };
     else kept[index] = { ...after, fromAt: after.fromAt - ms };
   }

@@ -152,6 +152,7 @@ export const homeSchema: z.ZodType<Home> = z.object({
   pendingLink: pendingLink.nullable(),
   vehicles: z.array(vehicle),
   dayPeaks: z.array(z.object({ date: z.string(), kw: z.number().nonnegative() })).default([]),
+  carHours: z.array(z.object({ startAt: instant, kwh: z.number().nonnegative() })).default([]),
   grantsToGiveBack: z.array(z.object({ grantRef: z.string(), fromAt: instant })).default([]),
   withdrawal: withdrawal.nullable(),
   finishedSessions: z.array(finishedSession),

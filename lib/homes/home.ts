@@ -33,6 +33,11 @@ export interface DayPeak {
   readonly kw: number;
 }
 
+export interface CarHour {
+  readonly startAt: Instant;
+  readonly kwh: number;
+}
+
 /**
  * A customer's home and all that the service must know to charge its cars: one item, so that every invariant is one
  * conditional write (docs/decisions). No name, no address, no position, no VIN, no token.
@@ -50,6 +55,8 @@ export interface Home extends HomeTerms {
   readonly vehicles: readonly HomeVehicle[];
   /** This month's days until today, ascending, as far as they are known: the forecast of the house and what the cars charged. */
   readonly dayPeaks: readonly DayPeak[];
+  /** What the cars took in each clock hour of today, kWh at the meter; ascending, hours with none left out. */
+  readonly carHours: readonly CarHour[];
   /** Grants that no vehicle stands on: replaced, or of a link that may never be completed. Given back at the maker from then on. */
   readonly grantsToGiveBack: readonly { readonly grantRef: string; readonly fromAt: Instant }[];
   readonly withdrawal: Withdrawal | null;

@@ -21,6 +21,7 @@ export function newHome(
     pendingLink: null,
     vehicles: [],
     dayPeaks: [],
+    carHours: [],
     grantsToGiveBack: [],
     withdrawal: null,
     finishedSessions: [],

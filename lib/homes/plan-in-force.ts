@@ -105,6 +105,11 @@ export interface PlanInForce {
   readonly fuseKw: number | null;
   /** How many cars were planned as one; 0 where the plan had no choice. */
   readonly together: number;
+  /** What the other cars of the home were doing when it was made, and the wishes it was made for: another key, another plan. Empty: not told. */
+  readonly othersKey: string;
+  readonly wishesKey: string;
+  /** What the car takes for each ampere on a phase, kW; null where it has not told its phases. */
+  readonly kwPerAmpere: number | null;
   /** From here on prices are a forecast; null where all are known. */
   readonly guessedFromAt: Instant | null;
   /** What the plan costs if every guessed hour comes as dear as they do; null where none is guessed. */

@@ -112,7 +112,7 @@ describe('before tomorrow’s prices are out', () => {
     newHome({ customerId: 'c', ...inOslo, contract, dueShard: 'NO1#0', createdAt: 1 });
   const used = async (terms: Partial<PriceTerms>) => {
     const home = { ...homeOn(norgespris), ...terms };
-    return (await readPrices(world.platform, home, thirsty, now)).used;
+    return (await readPrices(world.platform, home, [thirsty], now)).used;
   };
 
   it('a Norgespris home plans the whole night, and nothing that comes later makes it plan anew', async () => {
@@ -127,7 +127,7 @@ describe('before tomorrow’s prices are out', () => {
     await storeDay(world.platform, friday, 2);
     expect(whyReplan(vehicle, await used({ contract: norgespris }), now)).toBe(null);
     const next = atLocalTime(late, '00:30');
-    const prices = await readPrices(world.platform, homeOn(norgespris), thirsty, next);
+    const prices = await readPrices(world.platform, homeOn(norgespris), [thirsty], next);
     expect(whyReplan(vehicle, prices.used, next)).toBe(null);
   });
 
@@ -164,7 +164,7 @@ describe('when the grid owner’s file changes under a plan', () => {
   };
   const why = async (plan: PlanInForce) => {
     const vehicle = { ...thirsty, plan };
-    return whyReplan(vehicle, (await readPrices(world.platform, home, vehicle, now)).used, now);
+    return whyReplan(vehicle, (await readPrices(world.platform, home, [vehicle], now)).used, now);
   };
   const dearNight = { name: 'Natt', hours: [{ from: 22, to: 5 }], days: null, months: null, orePerKwh: 30 };
 

@@ -58,7 +58,7 @@ describe('where a grid owner has two tariffs, the home’s own', () => {
   const span = { fromAt: comesHome, untilAt: comesHome + HOUR_MS };
   const used = async (gridTariffName: string | null) => {
     const home = newHome({ customerId: 'c', ...termsOf(gridTariffName), dueShard: 'NO1#0', createdAt: 1 });
-    return (await readPrices(world.platform, home, thirsty, comesHome)).used;
+    return (await readPrices(world.platform, home, [thirsty], comesHome)).used;
   };
   const why = async (gridTariffName: string, change: () => Promise<void>) => {
     const plan = await planOn(world.platform, termsOf(gridTariffName));

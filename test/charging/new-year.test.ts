@@ -30,7 +30,7 @@ describe('charging over New Year’s Eve into a year whose rates are not known',
     const home = newHome({ customerId: 'c', ...inOslo, ...terms, dueShard: 'NO1#0', createdAt: 1 });
     let vehicle = car;
     for (const { at, sessionKwh } of readings) {
-      const prices = await readPrices(world.platform, home, vehicle, at);
+      const prices = await readPrices(world.platform, home, [vehicle], at);
       const told = seen(at, { charge: 'charging', sessionKwh });
       vehicle = foldObservation(vehicle, told, prices).vehicle;
     }
@@ -79,7 +79,7 @@ it('a session is assumed at any time of year where the grid owner is not known',
   const at = midnight - hours(5);
   const home = newHome({ customerId: 'c', ...inOslo, gridOwner: null, dueShard: 'NO1#0', createdAt: 1 });
   const car = aVehicle({ observed: seen(at), session: sessionFrom(at) });
-  const prices = await readPrices(world.platform, home, car, at + hours(1));
+  const prices = await readPrices(world.platform, home, [car], at + hours(1));
   const told = seen(at + hours(1), { charge: 'charging', sessionKwh: 9 });
   expect(foldObservation(car, told, prices).vehicle.session).toMatchObject({ gridKwh: 10, assumed: true });
 });

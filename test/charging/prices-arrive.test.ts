@@ -36,7 +36,7 @@ describe('when prices arrive', () => {
       readPrices(
         platform(),
         waiting,
-        { ...(vehicle as HomeVehicle), wishes: { ...ordinaryWishes, readyBy, targetSoc: 0.8 } },
+        [{ ...(vehicle as HomeVehicle), wishes: { ...ordinaryWishes, readyBy, targetSoc: 0.8 } }],
         world.clock.at,
       );
     const crooked = (await pricesUntil('06:15')).byQuarter;

@@ -32,26 +32,26 @@ describe.each([
   const car = aVehicle({ observed: seen(now), session: sessionFrom(weeksAgo) });
 
   it('is today’s power and grid tariff, as if it had come today', async () => {
-    const { used } = await readPrices(world.platform, home, car, now);
+    const { used } = await readPrices(world.platform, home, [car], now);
     expect(used).toEqual([power, expect.stringMatching(new RegExp(`^grid/${thursday}/[0-9a-f]{8}$`))]);
     const fresh = aVehicle({ observed: seen(now), session: sessionFrom(now) });
-    expect((await readPrices(world.platform, home, fresh, now)).used).toEqual(used);
+    expect((await readPrices(world.platform, home, [fresh], now)).used).toEqual(used);
   });
 
   it('leaves its energy priced from the day it was last metered', async () => {
-    const { byQuarter } = await readPrices(world.platform, home, car, now);
+    const { byQuarter } = await readPrices(world.platform, home, [car], now);
     expect(byQuarter.has(hourStart(weeksAgo))).toBe(true);
     expect(byQuarter.has(atLocalTime(thursday, '06:45'))).toBe(true);
   });
 
   it('still holds past midnight, when what was today is behind', async () => {
     const evening = atLocalTime(thursday, '22:00');
-    const prices = await readPrices(world.platform, home, car, evening);
+    const prices = await readPrices(world.platform, home, [car], evening);
     expect(prices.used).toHaveLength(4);
     const made = { vehicle: car, prices, now: evening, reason: 'plugged-in', planId: 'plan' } as const;
-    const vehicle = { ...car, plan: makePlan(made) };
+    const vehicle = { ...car, plan: await makePlan(made) };
     const later = atLocalTime(friday, '00:15');
-    const { used } = await readPrices(world.platform, home, vehicle, later);
+    const { used } = await readPrices(world.platform, home, [vehicle], later);
     expect(used).toHaveLength(2);
     expect(whyReplan(vehicle, used, later)).toBeNull();
   });

@@ -56,16 +56,18 @@ describe('charging windows', () => {
   it('join a part-filled quarter to the charging beside it', () => {
     const minute = (m: number) => evening + m * 60_000;
     expect(windowsOf(portions([0, 0.4, 1, 1, 0.6, 0]), maxKw)).toEqual([
-      { fromAt: minute(24), untilAt: minute(69) },
+      { fromAt: minute(24), untilAt: minute(69), ampere: null },
     ]);
   });
 
   it('are never a crumb beside another window: its minutes move to the neighbour', () => {
     const minute = (m: number) => evening + m * 60_000;
     expect(windowsOf(portions([0.1, 0, 0, 1, 1]), maxKw)).toEqual([
-      { fromAt: minute(43), untilAt: minute(75) },
+      { fromAt: minute(43), untilAt: minute(75), ampere: null },
     ]);
-    expect(windowsOf(portions([1, 0, 0.1, 0]), maxKw)).toEqual([{ fromAt: minute(0), untilAt: minute(17) }]);
+    expect(windowsOf(portions([1, 0, 0.1, 0]), maxKw)).toEqual([
+      { fromAt: minute(0), untilAt: minute(17), ampere: null },
+    ]);
     expect(windowsOf(portions([0, 0.1, 0]), maxKw)).toHaveLength(1);
   });
 });

@@ -47,7 +47,7 @@ describe('a home', () => {
 
   it('from before homes were planned is read with what leaving the new things out means', async () => {
     const home = await createHome(world.platform, aHome({ vehicles: [planned()] }));
-    const { fuse: _f, houseYearlyKwh: _h, dayPeaks: _d, ...older } = home;
+    const { fuse: _f, houseYearlyKwh: _h, dayPeaks: _d, carHours: _h2, ...older } = home;
     const [vehicle] = home.vehicles as [HomeVehicle];
     const {
       capacity: _c,
@@ -56,7 +56,14 @@ describe('a home', () => {
       guessedFromAt: _g,
       ...plan
     } = vehicle.plan as PlanInForce;
-    const { worstCaseOre: _w, wouldCost: _o, ...olderPlan } = plan;
+    const {
+      worstCaseOre: _w,
+      wouldCost: _o,
+      othersKey: _k2,
+      wishesKey: _k3,
+      kwPerAmpere: _a,
+      ...olderPlan
+    } = plan;
     const windows = plan.windows.map(({ fromAt, untilAt }) => ({ fromAt, untilAt }));
     const wishes = { readyBy: '06:30', targetSoc: 0.7 };
     const olderCar = { ...vehicle, wishes, plan: { ...olderPlan, windows } };
@@ -65,7 +72,7 @@ describe('a home', () => {
     await world.platform.dynamo.send(new PutCommand({ TableName, Item: item }));
     const [read] = (await loadHome(world.platform, home.customerId))?.vehicles ?? [];
     expect(read?.wishes).toEqual({ ...ordinaryWishes, ...wishes });
-    expect(read?.plan).toEqual({ ...vehicle.plan, together: 1 });
+    expect(read?.plan).toEqual({ ...vehicle.plan, wishesKey: '', together: 1 });
   });
 
   it('is written only over the version that was read', async () => {

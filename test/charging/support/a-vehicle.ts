@@ -73,11 +73,15 @@ function priceOf(oreInclVat: number): Price {
 
 export const noPrices: KnownPrices = { contract: 'spot', byQuarter: new Map(), used: [] };
 
+const nightPlan = await makePlan({
+  ...{ vehicle: aVehicle(), prices: nightPrices, now: evening },
+  ...{ reason: 'plugged-in', planId: 'plan-1' },
+});
+
 /** A car whose plan for the night is in force. */
-export function planned(over: Partial<HomeVehicle> = {}, at = evening): HomeVehicle {
+export function planned(over: Partial<HomeVehicle> = {}): HomeVehicle {
   const vehicle = aVehicle(over);
-  const plan = makePlan({ vehicle, prices: nightPrices, now: at, reason: 'plugged-in', planId: 'plan-1' });
-  return { ...vehicle, plan };
+  return { ...vehicle, plan: { ...nightPlan, mode: vehicle.mode } };
 }
 
 export const anObservation = (at: Instant): fc.Arbitrary<Observation> =>

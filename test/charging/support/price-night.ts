@@ -44,6 +44,6 @@ export async function planOn(
 ): Promise<PlanInForce> {
   const place = { ...inOslo, ...terms };
   const home = newHome({ customerId: 'c', ...place, dueShard: `${place.area}#0`, createdAt: 1 });
-  const prices = await readPrices(platform, home, thirsty, now);
+  const prices = await readPrices(platform, home, [thirsty], now);
   return makePlan({ vehicle: thirsty, prices, now, reason: 'plugged-in', planId: 'plan' });
 }

@@ -39,7 +39,7 @@ export interface NightFaults {
   /** The follow-plan invocation of this number dies at its nth call to the world outside. */
   readonly crash?: { readonly invocation: number; readonly nth: number; readonly moment: CrashMoment };
   readonly withoutPrices?: boolean;
-  readonly planner?: () => Plan;
+  readonly planner?: () => Promise<Plan>;
   /** The message of this number is lost. */
   readonly losesMessage?: number;
   /** Makes things go wrong at the maker from this long after plugging in. */
@@ -123,7 +123,8 @@ async function prepare(world: NightWorld, faults: NightFaults, plugInAt: Instant
   const linked = linkedVehicle({ ...world.grant, provider: 'tesla', batteryKwh: 75 });
   const home = newHome({
     customerId,
-    ...inOslo,
+    // Prices alone decide these nights: a grid owner's capacity fee would spread the charging over more hours.
+    ...{ ...inOslo, gridOwner: null },
     dueShard: 'NO1#0',
     createdAt: world.clock.at,
   });
