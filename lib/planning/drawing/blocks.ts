@@ -2,8 +2,10 @@ import type { Slot, Vehicle } from '../problem/problem.ts';
 import { wallClockMs } from './draw-columns.ts';
 
 const MINUTE_MS = 60_000;
-/** A block of less than this share of full power is told with its power. */
+/** From this share of full power on a slot is full. */
 const FULL = 0.99;
+/** A block of less than this share is told with its power: its ends are rounded to the minute, which is not its power. */
+const TOLD = 0.97;
 /** As starts are counted: a hair of power holds a car on. */
 const NONE_KW = 1e-6;
 
@@ -33,11 +35,11 @@ export function blocksOf(
 ): Block[] {
   const blocks = stretches(slots, row, (kw) => kw > NONE_KW, maxKw).map((uses) => {
     const kw = maxKw * meanShare(uses);
-    if (minKw > 0) return { ...span(uses), kw: kw < FULL * maxKw ? kw : null };
+    if (minKw > 0) return { ...span(uses), kw: kw < TOLD * maxKw ? kw : null };
     const { fromMs, untilMs } = trimmed(uses);
     const share =
       (meanShare(uses) * (span(uses).untilMs - span(uses).fromMs)) / Math.max(1, untilMs - fromMs);
-    return { fromMs, untilMs, kw: share < FULL ? maxKw * share : null };
+    return { fromMs, untilMs, kw: share < TOLD ? maxKw * share : null };
   });
   return blocks.filter(({ fromMs, untilMs }) => untilMs > fromMs);
 }

@@ -1,4 +1,4 @@
-import { chargeAtOnce } from '../engines/charge-at-once.ts';
+import { allAtOnce } from '../engines/charge-at-once.ts';
 import type { Model } from '../problem/model.ts';
 import type { Plan } from '../problem/problem.ts';
 import { checkPlan } from '../proof/check.ts';
@@ -64,6 +64,6 @@ function noEngine(cars: number): string {
 
 function atOnce({ model, check }: PlanFacts, held: readonly HeldBack[]): string[] {
   if (held.every(({ used }) => used.length === 0)) return [];
-  const saved = checkPlan(model.problem, chargeAtOnce(model.problem)).costNok - check.costNok;
+  const saved = checkPlan(model.problem, allAtOnce(model)).costNok - check.costNok;
   return saved >= NOTHING_NOK ? [`Charging at once would cost ${nok(saved)} more.`] : [];
 }
