@@ -54,6 +54,8 @@ test('linking: nothing is sent before the box is ticked; then home, consent and 
         taxZone: 'sor',
         gridOwner: null,
         gridTariffName: null,
+        fuse: null,
+        houseYearlyKwh: null,
         contract: { kind: 'spot', markupOrePerKwh: 0 },
       },
     },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Wishes } from '../../web/src/api/types.ts';
 import { scenes } from '../support/browser/fixtures/scenes.ts';
+import { ordinaryWishes } from '../support/browser/fixtures/vehicle.ts';
 import { useFixture } from '../support/browser/use-fixture.ts';
 
 const fixture = useFixture('waiting');
@@ -64,8 +65,8 @@ describe('a change', () => {
     await page.getByTestId('undo').click();
     await page.getByText('Angret.').waitFor();
     expect(fixture.service.asked.map(({ body }) => body)).toEqual([
-      { readyBy: '07:00', targetPercent: 83 },
-      { readyBy: '07:00', targetPercent: 80 },
+      { ...ordinaryWishes, targetPercent: 83 },
+      ordinaryWishes,
     ]);
   });
 
@@ -97,7 +98,7 @@ describe('a change', () => {
       {
         method: 'PUT',
         path: '/v1/vehicles/8iZzYQ2mT1uYkXv0b3cDfg/wishes',
-        body: { readyBy: '06:15', targetPercent: 80 },
+        body: { ...ordinaryWishes, readyBy: '06:15' },
       },
     ]);
   });

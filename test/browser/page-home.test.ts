@@ -11,6 +11,9 @@ const fixture = useFixture('nothingLinked');
 const found = (page: Page, sentence: string) =>
   page.getByTestId('place-found').filter({ hasText: sentence }).waitFor();
 
+/** Of the house nobody has told anything. */
+const untold = { fuse: null, houseYearlyKwh: null };
+
 /** What the customer sent of their home, once they go on to the car maker. */
 async function homeSent(page: Page): Promise<unknown> {
   await page.getByTestId('agree').check();
@@ -35,6 +38,7 @@ describe('signing up', () => {
       taxZone: 'sor',
       gridOwner: 'elvia',
       gridTariffName: null,
+      ...untold,
       contract: { kind: 'spot', markupOrePerKwh: 3.92 },
     });
     const lookUps = fixture.service.asked.filter(({ path }) => path === '/v1/places');
@@ -66,6 +70,7 @@ describe('signing up', () => {
       taxZone: 'sor',
       gridOwner: 'fore',
       gridTariffName: 'Sør',
+      ...untold,
       contract: { kind: 'norgespris', markupOrePerKwh: 0 },
     });
   });
@@ -134,6 +139,7 @@ describe('signing up', () => {
       taxZone: 'tiltakssone',
       gridOwner: null,
       gridTariffName: null,
+      ...untold,
       contract: { kind: 'fixed', markupOrePerKwh: 0, priceOrePerKwh: 61.5 },
     });
   });
@@ -207,7 +213,7 @@ describe('the power contract', () => {
     await contract(page).getByTestId('undo').click();
     await contract(page).getByText('Angret.').waitFor();
     await page.getByTestId('legend').getByText('Strøm etter støtte').waitFor();
-    const stored = { area: 'NO1', taxZone: 'sor', gridOwner: 'elvia', gridTariffName: null };
+    const stored = { area: 'NO1', taxZone: 'sor', gridOwner: 'elvia', gridTariffName: null, ...untold };
     expect(fixture.service.asked.filter(({ method }) => method === 'PUT').map(({ body }) => body)).toEqual([
       { ...stored, contract: { kind: 'norgespris', markupOrePerKwh: 4 } },
       { ...stored, contract: { kind: 'spot', markupOrePerKwh: 4 } },
@@ -230,6 +236,7 @@ describe('the power contract', () => {
         taxZone: 'sor',
         gridOwner: 'elvia',
         gridTariffName: null,
+        ...untold,
         contract: { kind: 'fixed', markupOrePerKwh: 0, priceOrePerKwh: 60 },
       },
     ]);

@@ -55,6 +55,7 @@ describe('the picture', () => {
       startAt: midnight + index * QUARTER_MS,
       price: 1,
       bands: null,
+      isGuess: false,
       charging: 0,
     }));
     expect(daysOf(wide)[0]?.length).toBe(100);
@@ -100,7 +101,13 @@ const somePrices = fc.array(fc.option(fc.integer({ min: -50, max: 500 }), { freq
   maxLength: 120,
 });
 const quartersWith = (prices: readonly (number | null)[]): Quarter[] =>
-  prices.map((price, index) => ({ startAt: index * QUARTER_MS, price, bands: null, charging: 0 }));
+  prices.map((price, index) => ({
+    startAt: index * QUARTER_MS,
+    price,
+    bands: null,
+    isGuess: false,
+    charging: 0,
+  }));
 
 describe('the price line', () => {
   test('steps through exactly the known prices, wherever the gaps are', () => {
@@ -167,7 +174,13 @@ describe('what a price is made of', () => {
     fc.assert(
       fc.property(fc.array(someParts, { minLength: 1 }), (priced) => {
         const quarters = priced.map(({ parts, vatPercent, price }, index) => {
-          return { startAt: index * QUARTER_MS, price, bands: bandsOf(parts, vatPercent), charging: 0 };
+          return {
+            startAt: index * QUARTER_MS,
+            price,
+            bands: bandsOf(parts, vatPercent),
+            isGuess: false,
+            charging: 0,
+          };
         });
         const [low, high] = priceRange(quarters);
         for (const { bands } of quarters) {
@@ -184,7 +197,7 @@ describe('what a price is made of', () => {
     const number = (text: string | undefined) => Number(text?.replace(',', '.').replace('−', '-'));
     fc.assert(
       fc.property(someParts, ({ parts, vatPercent, price }) => {
-        const quarter = { startAt: 0, price, bands: bandsOf(parts, vatPercent), charging: 0 };
+        const quarter = { startAt: 0, price, bands: bandsOf(parts, vatPercent), isGuess: false, charging: 0 };
         const { ore, bands } = quarterReadout(quarter, nb, formatOf('nb'));
         const sum = bandNames.reduce((total, name) => total + number(bands?.[name]), 0);
         expect(sum).toBeCloseTo(number(ore), 6);
@@ -215,7 +228,7 @@ describe('what a price is made of', () => {
   test('cuts the picture where a part changes, though the price stays', () => {
     const bands = { power: 50, grid: 30, taxes: 10 };
     const quarters = [bands, bands, { ...bands, power: 60, grid: 20 }].map((one, index) => {
-      return { startAt: index * QUARTER_MS, price: 90, bands: one, charging: 0 };
+      return { startAt: index * QUARTER_MS, price: 90, bands: one, isGuess: false, charging: 0 };
     });
     const stretches = priceStretches([{ fromAt: 0, untilAt: 3 * QUARTER_MS }], quarters);
     expect(stretches.map(({ untilAt }) => untilAt / QUARTER_MS)).toEqual([2, 3]);

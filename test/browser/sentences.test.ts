@@ -56,7 +56,12 @@ describe('the reason', () => {
   });
 
   test('tells of a command the car has not confirmed or has refused', () => {
-    const command = { kind: 'start', intendedAt: '2026-01-13T01:15:00Z', settledAt: null } as const;
+    const command = {
+      kind: 'start',
+      intendedAt: '2026-01-13T01:15:00Z',
+      settledAt: null,
+      ampere: null,
+    } as const;
     const sent = { ...waitingVehicle(), commands: [{ ...command, state: 'sent' as const }] };
     const refused = { ...waitingVehicle(), commands: [{ ...command, state: 'refused' as const }] };
     expect(reasonSentences(sent, nb, norwegian)).toContain(nb.command.waiting.start);
@@ -78,6 +83,7 @@ describe('what decided the plan', () => {
     start: '2026-01-13T01:15:00Z',
     powerKw: 10,
     priceOrePerKwh: 50,
+    houseKw: null,
   }));
   const decided = (contract: Plan['contract'], power: number, grid: number, taxes = 0, language = nb) => {
     const savedBy = { powerOre: power * 10, gridOre: grid * 10, taxOre: taxes * 10 };
@@ -217,7 +223,12 @@ describe('the proof', () => {
 
   test('never claims more than was proved', () => {
     expect(plain(proof({ gapOre: 12, status: 'bounded' })?.proved ?? '')).toContain('høyst 0,12 kr');
-    expect(proof({ status: 'no-prices' })).toEqual({ saved: null, cost: nb.proof.unproved, proved: '' });
+    expect(proof({ status: 'no-prices' })).toEqual({
+      saved: null,
+      cost: nb.proof.unproved,
+      proved: '',
+      worstCase: '',
+    });
     expect(proof({ status: 'best-effort', explanation: ['driver-charges-now'] })?.proved).toBe('');
   });
 

@@ -1,3 +1,4 @@
+import { fuseKw } from '../../../lib/homes/fuse.ts';
 import type {
   Area,
   HomeWish,
@@ -120,10 +121,10 @@ export class FakeService {
     const what = path.split('/').at(-1);
     switch (`${method} ${what}`) {
       case 'PUT wishes':
-        this.#changeVehicle({ wishes: body as Wishes });
+        this.#changeVehicle(path, { wishes: body as Wishes });
         return ok(body);
       case 'PUT mode':
-        this.#changeVehicle({ mode: (body as { mode: Mode }).mode });
+        this.#changeVehicle(path, { mode: (body as { mode: Mode }).mode });
         return ok(body);
       case 'PUT home':
         return this.#putHome(body as HomeWish);
@@ -158,13 +159,20 @@ export class FakeService {
       return problem('invalid-request');
     }
     const gridOwnerName = owner?.name ?? null;
-    const home = { ...wish, gridOwnerName, vatPercent: wish.taxZone === 'sor' ? 25 : 0 } as const;
+    const home = {
+      ...wish,
+      gridOwnerName,
+      vatPercent: wish.taxZone === 'sor' ? 25 : 0,
+      fuseKw: wish.fuse && fuseKw(wish.fuse),
+    } as const;
     this.change({ home });
     return ok(home);
   }
 
-  #changeVehicle(change: Partial<Vehicle>): void {
-    this.change({ vehicles: this.overview.vehicles.map((vehicle) => ({ ...vehicle, ...change })) });
+  #changeVehicle(path: string, change: Partial<Vehicle>): void {
+    const changed = (vehicle: Vehicle) =>
+      path.includes(`/${vehicle.vehicleRef}/`) ? { ...vehicle, ...change } : vehicle;
+    this.change({ vehicles: this.overview.vehicles.map(changed) });
   }
 }
 

@@ -12,6 +12,8 @@ interface Props {
   readonly vehicle: Vehicle;
   /** Null where there is only one car to talk of. */
   readonly name: string | null;
+  /** Its tone in the picture of all cars, as a class. */
+  readonly tone: string;
   readonly home: Home;
   readonly prices: Prices | null;
   readonly clock: MovingNow;
@@ -19,14 +21,17 @@ interface Props {
 }
 
 /** The night at a glance: what the car does, why, how full it is, and the picture. */
-export function NightPanel({ vehicle, name, home, prices, clock, refresh }: Props) {
+export function NightPanel({ vehicle, name, tone, home, prices, clock, refresh }: Props) {
   const { words, format } = useSpeech();
   const [reason, ...more] = reasonSentences(vehicle, words, format);
   return (
     <section class="night" aria-label={name ?? words.status.heading}>
       <div class="night-head">
         <div class={`status is-${vehicle.status.key}`}>
-          <h2 class={name ? 'hint' : 'unseen'}>{name ?? words.status.heading}</h2>
+          <h2 class={name ? 'hint' : 'unseen'}>
+            {name && <span class={`car-tone ${tone}`} aria-hidden="true" />}
+            {name ?? words.status.heading}
+          </h2>
           <p class="status-sentence" role="status" data-testid="status" data-status={vehicle.status.key}>
             {statusSentence(vehicle, words, format)}
           </p>

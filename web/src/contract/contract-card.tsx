@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api } from '../api/api.ts';
 import type { Contract, Home, HomeWish } from '../api/types.ts';
+import { homeWishOf } from '../home/home-wish-of.ts';
 import { placeSentence } from '../place/place-sentence.ts';
 import { usePlace } from '../place/use-place.ts';
 import { SaveNote } from '../save/save-note.tsx';
@@ -31,8 +32,8 @@ export function ContractCard({ home, refresh }: Props) {
     await api.putHome(wish);
     await refresh();
   };
-  const { area, taxZone, gridOwner, gridTariffName, contract } = home;
-  const saving = useSaving<HomeWish>({ area, taxZone, gridOwner, gridTariffName, contract }, save, REST_MS);
+  const { area, taxZone } = home;
+  const saving = useSaving<HomeWish>(homeWishOf(home), save, REST_MS);
   /** A contract whose price is not written yet is shown, and saved once it is; until then the last whole one holds. */
   const [unfinished, setUnfinished] = useState<Contract | null>(null);
   const changeGrid = (grid: ChosenGrid) =>

@@ -1,11 +1,15 @@
 import type { Home, Vehicle, WithdrawalReceipt } from '../api/types.ts';
+import { CapacityCard } from '../capacity/capacity-card.tsx';
 import { NightPanel } from '../car/night-panel.tsx';
-import { WishesCard } from '../car/wishes-card.tsx';
 import { ConsentCard } from '../consent/consent-card.tsx';
 import { ContractCard } from '../contract/contract-card.tsx';
+import { HouseCard } from '../house/house-card.tsx';
+import { JointPanel } from '../joint/joint-panel.tsx';
+import { toneClass } from '../joint/tone-class.ts';
 import { LinkForm } from '../link/link-form.tsx';
 import { NightsCard } from '../money/nights-card.tsx';
 import type { Service } from '../service/use-service.ts';
+import { WishesCard } from '../wishes/wishes-card.tsx';
 import { useSpeech } from '../words/words-context.ts';
 
 interface Props {
@@ -20,15 +24,19 @@ export function HomeView({ home, vehicles, service, withdrawn }: Props) {
   const { words } = useSpeech();
   const { prices, now, sessions } = service.state;
   const broken = vehicles.find(({ link }) => link === 'needs-relink');
+  /** The same on every plan of the home. */
+  const capacity = vehicles.find(({ plan }) => plan?.capacity != null)?.plan?.capacity;
   /** Cars have no names here; where there is more than one they are told apart by number. */
   const name = (index: number) => (vehicles.length > 1 ? words.page.car(index + 1) : null);
   return (
     <>
+      <JointPanel home={home} vehicles={vehicles} prices={prices} clock={now} />
       {vehicles.map((vehicle, index) => (
         <NightPanel
           key={vehicle.vehicleRef}
           vehicle={vehicle}
           name={name(index)}
+          tone={toneClass(index + 1)}
           home={home}
           prices={prices}
           clock={now}
@@ -42,17 +50,24 @@ export function HomeView({ home, vehicles, service, withdrawn }: Props) {
         </section>
       )}
       <div class="cards">
-        {vehicles.map((vehicle, index) => (
-          <WishesCard
-            key={vehicle.vehicleRef}
-            vehicle={vehicle}
-            name={name(index)}
-            refresh={service.refresh}
-          />
-        ))}
-        <ContractCard home={home} refresh={service.refresh} />
-        <NightsCard sessions={sessions} />
-        <ConsentCard withdrawn={withdrawn} />
+        <div class="card-column">
+          {vehicles.map((vehicle, index) => (
+            <WishesCard
+              key={vehicle.vehicleRef}
+              vehicle={vehicle}
+              name={name(index)}
+              now={now.now}
+              refresh={service.refresh}
+            />
+          ))}
+          <ContractCard home={home} refresh={service.refresh} />
+          <HouseCard home={home} refresh={service.refresh} />
+        </div>
+        <div class="card-column">
+          {capacity && <CapacityCard capacity={capacity} />}
+          <NightsCard sessions={sessions} />
+          <ConsentCard withdrawn={withdrawn} />
+        </div>
       </div>
     </>
   );

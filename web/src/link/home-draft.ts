@@ -8,6 +8,8 @@ import type { Words } from '../words/nb.ts';
 export interface HomeDraft extends ChosenGrid {
   readonly place: Place | null;
   readonly contract: Contract;
+  /** What is told elsewhere, and kept. */
+  readonly house: Pick<HomeWish, 'fuse' | 'houseYearlyKwh'>;
 }
 
 export function homeDraft(home: Home | null): HomeDraft {
@@ -17,10 +19,17 @@ export function homeDraft(home: Home | null): HomeDraft {
       gridOwner: undefined,
       gridTariffName: null,
       contract: { kind: 'spot', markupOrePerKwh: 0 },
+      house: { fuse: null, houseYearlyKwh: null },
     };
   }
-  const { area, taxZone, gridOwner, gridTariffName, contract } = home;
-  return { place: { area, taxZone }, gridOwner, gridTariffName, contract };
+  const { area, taxZone, gridOwner, gridTariffName, contract, fuse, houseYearlyKwh } = home;
+  return {
+    place: { area, taxZone },
+    gridOwner,
+    gridTariffName,
+    contract,
+    house: { fuse, houseYearlyKwh },
+  };
 }
 
 /**
@@ -43,7 +52,7 @@ export function missingOf({ place, gridOwner, contract }: HomeDraft, words: Word
 }
 
 /** The draft as the service takes it; null while something is missing. */
-export function homeWish({ place, gridOwner, gridTariffName, contract }: HomeDraft): HomeWish | null {
+export function homeWish({ place, gridOwner, gridTariffName, contract, house }: HomeDraft): HomeWish | null {
   if (place === null || gridOwner === undefined) return null;
-  return { ...place, gridOwner, gridTariffName, contract };
+  return { ...place, gridOwner, gridTariffName, contract, ...house };
 }

@@ -18,7 +18,7 @@ export function NightsCard({ sessions }: { readonly sessions: Sessions | null })
     </ul>
   );
   return (
-    <section class="card card-nights" aria-labelledby="nights" data-testid="nights">
+    <section class="card" aria-labelledby="nights" data-testid="nights">
       <h2 id="nights">{words.nights.heading}</h2>
       {sessions && rows.length > 0 ? (
         <>

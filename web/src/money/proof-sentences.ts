@@ -10,17 +10,20 @@ export interface Proof {
   readonly cost: string;
   /** How sure we are that nothing is cheaper. */
   readonly proved: string;
+  /** What it costs if the guessed hours come as dear as they do; '' where none is guessed. */
+  readonly worstCase: string;
 }
 
 /** What the plan costs, saves, and how well that is proved. Null where there is nothing to pay for. */
 export function proofSentences(plan: Plan, words: Words, format: Format): Proof | null {
   const say = words.proof;
-  if (plan.status === 'no-prices') return { saved: null, cost: say.unproved, proved: '' };
+  if (plan.status === 'no-prices') return { saved: null, cost: say.unproved, proved: '', worstCase: '' };
   if (plan.windows.length === 0) return null;
   return {
     saved: plan.savedOre > 0 ? say.saved(format.kroner(plan.savedOre)) : null,
     cost: cost(plan, words, format),
     proved: proved(plan, words, format),
+    worstCase: plan.worstCaseOre === null ? '' : say.worstCase(format.kroner(plan.worstCaseOre)),
   };
 }
 

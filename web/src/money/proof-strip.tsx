@@ -17,7 +17,7 @@ export function ProofStrip({ vehicle }: { readonly vehicle: Vehicle }) {
       {proof?.saved && <p class="figure saved">{proof.saved}</p>}
       {proof && <p>{proof.cost}</p>}
       <p class="hint">
-        {proof?.proved}{' '}
+        {proof?.worstCase} {proof?.proved}{' '}
         {hasCharged && words.proof.soFar(format.kwh(session.gridKwh), format.kroner(session.costOre))}{' '}
         {hasCharged && session.unpriced && words.proof.unpriced}
       </p>

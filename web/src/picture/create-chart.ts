@@ -3,6 +3,7 @@ import { osloHours, osloTime } from '../time/oslo.ts';
 import type { Speech } from '../words/words-context.ts';
 import { colour } from './paint.ts';
 import { paintBands, paintCharged } from './paint-bands.ts';
+import { paintGuess } from './paint-guess.ts';
 import { LABELS, paintMarks } from './paint-marks.ts';
 import { paintUnknown } from './paint-unknown.ts';
 import { paintZero } from './paint-zero.ts';
@@ -69,6 +70,7 @@ function options(place: HTMLElement, source: () => ChartSource, width: number): 
     hooks: {
       drawAxes: [(plot) => paintBands(plot, source().model), paintZero],
       draw: [
+        (plot) => paintGuess(plot, source().model),
         (plot) => paintCharged(plot, source().model),
         (plot) => paintMarks(plot, source().model, source().speech),
         (plot) => paintUnknown(plot, source().model, source().speech.words),

@@ -13,6 +13,8 @@ const CAP = 4;
 /** Between the stripes of what is taken off, CSS pixels. */
 const STRIPE = 7;
 
+type Levels = Pick<StackedBand, 'from' | 'to'>;
+
 /** Fills what each price is made of, from zero to the price: faintly, and in full where the plan charges. */
 export function paintBands(plot: uPlot, { stretches, blocks }: PictureModel): void {
   for (const stretch of stretches) paintStack(plot, stretch, RESTING);
@@ -29,6 +31,7 @@ function paintStack(plot: uPlot, stretch: Stretch, alpha: number): void {
   ctx.save();
   ctx.globalAlpha = alpha;
   if (bands) paintParts(plot, stretch, bands);
+  else if (price !== null && stretch.isGuess) hatch(plot, stretch, { from: 0, to: price }, '--guess');
   else if (price !== null) {
     ctx.fillStyle = colour(plot.root, '--price-fill');
     fill(plot, stretch, { from: 0, to: price });
@@ -45,25 +48,25 @@ function paintParts(plot: uPlot, stretch: Stretch, bands: PriceBands): void {
     plot.ctx.fillStyle = colour(plot.root, `--band-${band.name}`);
     fill(plot, stretch, band);
   }
-  if (power && bands.power < 0) stripe(plot, stretch, power);
+  if (power && bands.power < 0) hatch(plot, stretch, power, '--band-power');
 }
 
-function fill(plot: uPlot, { fromAt, untilAt }: Stretch, { from, to }: Pick<StackedBand, 'from' | 'to'>) {
+function fill(plot: uPlot, { fromAt, untilAt }: Stretch, { from, to }: Levels) {
   const [x, y] = [xOf(plot, fromAt), yOf(plot, Math.max(from, to))];
   plot.ctx.fillRect(x, y, Math.max(xOf(plot, untilAt) - x, 1), yOf(plot, Math.min(from, to)) - y);
 }
 
-/** Slanted lines in the band's colour, the same over neighbours: they meet at the edges. */
-function stripe(plot: uPlot, { fromAt, untilAt }: Stretch, { from, to, name }: StackedBand): void {
+/** Slanted lines of one colour, the same over neighbours: they meet at the edges. */
+function hatch(plot: uPlot, { fromAt, untilAt }: Stretch, { from, to }: Levels, ink: `--${string}`): void {
   const { ctx } = plot;
   const [left, right] = [xOf(plot, fromAt), xOf(plot, untilAt)];
-  const [top, bottom] = [yOf(plot, from), yOf(plot, to)];
+  const [top, bottom] = [yOf(plot, Math.max(from, to)), yOf(plot, Math.min(from, to))];
   const step = STRIPE * density();
   ctx.save();
   ctx.beginPath();
   ctx.rect(left, top, right - left, bottom - top);
   ctx.clip();
-  ctx.strokeStyle = colour(plot.root, `--band-${name}`);
+  ctx.strokeStyle = colour(plot.root, ink);
   ctx.lineWidth = step / 3;
   ctx.beginPath();
   const first = Math.floor((left + top) / step) * step;

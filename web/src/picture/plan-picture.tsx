@@ -43,6 +43,7 @@ export function PlanPicture({ vehicle, home, prices, clock }: Props) {
   const readout = quarter && quarterReadout(quarter, words, format);
   const hasBands = model.quarters.some(({ bands }) => bands !== null);
   const isBelowZero = model.quarters.some(({ bands }) => bands !== null && bands.power < 0);
+  const isGuessed = model.quarters.some(({ isGuess }) => isGuess);
   const isEmpty = model.quarters.every(({ price }) => price === null);
   return (
     <figure class="picture" data-testid="plan-picture">
@@ -52,7 +53,9 @@ export function PlanPicture({ vehicle, home, prices, clock }: Props) {
         isPresent={chosen.index === null}
         charging={(quarter?.charging ?? 0) > 0}
       />
-      {prices && hasBands && <PriceLegend prices={prices} readout={readout} isBelowZero={isBelowZero} />}
+      {prices && hasBands && (
+        <PriceLegend prices={prices} readout={readout} isBelowZero={isBelowZero} isGuessed={isGuessed} />
+      )}
       <div
         class="picture-canvas"
         role="slider"

@@ -9,10 +9,12 @@ interface Props {
   readonly readout: Readout | undefined;
   /** Whether power goes below zero somewhere, and is striped there. */
   readonly isBelowZero: boolean;
+  /** Whether some of the prices are guesses, and hatched. */
+  readonly isGuessed: boolean;
 }
 
 /** What the colours of the picture are, each with its øre in the quarter one points at. The slider tells them to those who hear it. */
-export function PriceLegend({ prices, readout, isBelowZero }: Props) {
+export function PriceLegend({ prices, readout, isBelowZero, isGuessed }: Props) {
   const { words } = useSpeech();
   const labels = {
     power: words.bands.power[prices.contract],
@@ -31,6 +33,7 @@ export function PriceLegend({ prices, readout, isBelowZero }: Props) {
         </p>
       ))}
       {isBelowZero && <p class="legend-band is-below-zero">{words.bands.belowZero}</p>}
+      {isGuessed && <p class="legend-band is-guess">{words.picture.guessedLegend}</p>}
     </div>
   );
 }

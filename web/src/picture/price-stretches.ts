@@ -9,16 +9,17 @@ export interface Stretch {
   readonly untilAt: Instant;
   readonly price: number | null;
   readonly bands: PriceBands | null;
+  readonly isGuess: boolean;
 }
 
 /** The spans, cut where the price or what it is made of changes, and at the edges of the picture. */
 export function priceStretches(spans: readonly Span[], quarters: readonly Quarter[]): Stretch[] {
   const stretches: Stretch[] = [];
   for (const span of spans) {
-    for (const { startAt, price, bands } of quarters) {
+    for (const { startAt, price, bands, isGuess } of quarters) {
       const fromAt = Math.max(startAt, span.fromAt);
       const untilAt = Math.min(startAt + QUARTER_MS, span.untilAt);
-      if (fromAt < untilAt) append(stretches, { fromAt, untilAt, price, bands });
+      if (fromAt < untilAt) append(stretches, { fromAt, untilAt, price, bands, isGuess });
     }
   }
   return stretches;
@@ -27,7 +28,11 @@ export function priceStretches(spans: readonly Span[], quarters: readonly Quarte
 /** Neighbours of one price are painted as one: no seams between quarters. */
 function append(stretches: Stretch[], stretch: Stretch): void {
   const last = stretches.at(-1);
-  const goesOn = last && last.untilAt === stretch.fromAt && last.price === stretch.price;
+  const goesOn =
+    last &&
+    last.untilAt === stretch.fromAt &&
+    last.price === stretch.price &&
+    last.isGuess === stretch.isGuess;
   if (goesOn && sameBands(last.bands, stretch.bands)) {
     stretches[stretches.length - 1] = { ...last, untilAt: stretch.untilAt };
   } else {

@@ -17,12 +17,14 @@ export interface Readout {
 
 /** One quarter in words, in parts so that the page can weigh them. */
 export function quarterReadout(quarter: Quarter, words: Words, format: Format): Readout {
-  const { startAt, price, bands, charging } = quarter;
+  const { startAt, price, bands, charging, isGuess } = quarter;
+  const plain = price === null ? '–' : format.orePerKwh(price);
+  const ore = price === null ? '–' : format.ore(price);
   return {
     day: format.day(startAt),
     time: words.picture.readout(format.clock(startAt), format.clock(startAt + QUARTER_MS)),
-    price: price === null ? '–' : format.orePerKwh(price),
-    ore: price === null ? '–' : format.ore(price),
+    price: isGuess ? words.picture.guess(plain) : plain,
+    ore: isGuess ? words.picture.about(ore) : ore,
     bands: price === null || bands === null ? null : shownBands(price, bands, format),
     charging: charging > 0 ? words.picture.charges : words.picture.waits,
   };

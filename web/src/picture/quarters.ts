@@ -10,21 +10,26 @@ export interface Quarter {
   readonly price: number | null;
   /** What the price is made of; null where that is not known. */
   readonly bands: PriceBands | null;
+  /** The price is nobody's yet: the plan stands on a forecast of it. */
+  readonly isGuess: boolean;
   /** Share of the quarter in which the plan charges, 0–1. */
   readonly charging: number;
 }
 
-type Known = Pick<Quarter, 'price' | 'bands'>;
-const unknown: Known = { price: null, bands: null };
+type Known = Pick<Quarter, 'price' | 'bands' | 'isGuess'>;
+const unknown: Known = { price: null, bands: null, isGuess: false };
 
 /** The span's quarter hours, whole, with what is known of each. Counted on UTC, so days of 23 and 25 hours come out right. */
 export function quartersOf({ fromAt, untilAt }: Span, prices: Prices | null, plan: Plan | null): Quarter[] {
   const known = new Map<Instant, Known>();
+  const guessedFromAt = plan?.guessedFrom ? instant(plan.guessedFrom) : Number.POSITIVE_INFINITY;
   for (const { start, priceOrePerKwh } of plan?.slots ?? []) {
-    known.set(instant(start), { price: priceOf(priceOrePerKwh, plan), bands: null });
+    const price = priceOf(priceOrePerKwh, plan);
+    known.set(instant(start), { price, bands: null, isGuess: instant(start) >= guessedFromAt });
   }
   for (const { start, priceOrePerKwh, parts } of prices?.slots ?? []) {
-    known.set(instant(start), { price: priceOrePerKwh, bands: bandsOf(parts, prices?.vatPercent ?? 0) });
+    const bands = bandsOf(parts, prices?.vatPercent ?? 0);
+    known.set(instant(start), { price: priceOrePerKwh, bands, isGuess: false });
   }
   const windows = plan?.windows ?? [];
   const quarters: Quarter[] = [];

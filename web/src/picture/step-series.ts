@@ -5,12 +5,14 @@ import type { Quarter } from './quarters.ts';
 /** x in epoch seconds and y in øre/kWh, as uPlot's stepped line (aligned to the left) wants them. */
 export type Steps = [x: number[], y: (number | null)[]];
 
-/** One point per quarter, and one more at each end of a known stretch so that its last step has its width. */
+/** The known prices; guesses are drawn apart. One point per quarter, and one more at each end of a known stretch so that its last step has its width. */
 export function stepSeries(quarters: readonly Quarter[]): Steps {
   const x: number[] = [];
   const y: (number | null)[] = [];
-  quarters.forEach(({ startAt, price }, index) => {
-    const before = quarters[index - 1]?.price ?? null;
+  const prices = quarters.map(({ price, isGuess }) => (isGuess ? null : price));
+  quarters.forEach(({ startAt }, index) => {
+    const price = prices[index] ?? null;
+    const before = prices[index - 1] ?? null;
     x.push(startAt / 1000);
     // The step before a gap ends here; a point of its own price a moment earlier closes it.
     if (price === null && before !== null) {
@@ -24,7 +26,7 @@ export function stepSeries(quarters: readonly Quarter[]): Steps {
   const last = quarters.at(-1);
   if (last) {
     x.push((last.startAt + QUARTER_MS) / 1000);
-    y.push(last.price);
+    y.push(prices.at(-1) ?? null);
   }
   return [x, y];
 }

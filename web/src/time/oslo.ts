@@ -39,6 +39,15 @@ export function osloMidnight(at: Instant): Instant {
   return osloTime(summer).day === day ? summer : utcMidnight - HOUR_MS;
 }
 
+/** When a Norwegian clock shows 'HH:MM' on the day of this midnight: the first time where it does so twice, an hour late where never. */
+export function osloAt(midnight: Instant, time: string): Instant {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const at = midnight + hours * HOUR_MS + minutes * 60_000;
+  const shown = osloTime(at).hour;
+  const early = at - (shown - hours) * HOUR_MS;
+  return osloTime(early).hour === hours ? early : at;
+}
+
 /** Every local midnight in `from ≤ t < until`; days of 23 and 25 hours included. */
 export function osloMidnights(from: Instant, until: Instant): Instant[] {
   const midnights: Instant[] = [];

@@ -1,8 +1,17 @@
+import { useState } from 'preact/hooks';
 import { api } from '../api/api.ts';
 import type { Vehicle, Wishes } from '../api/types.ts';
+import { PercentSlider } from '../fields/percent-slider.tsx';
 import { SaveNote } from '../save/save-note.tsx';
 import { useSaving } from '../save/use-saving.ts';
+import type { Instant } from '../time/oslo.ts';
 import { useSpeech } from '../words/words-context.ts';
+import { compatible } from './compatible.ts';
+import { DepartureFields } from './departure-fields.tsx';
+import { MoreWishes } from './more-wishes.tsx';
+import { OnceWish } from './once-wish.tsx';
+import { savedSentence } from './saved-sentence.ts';
+import { WishPrices } from './wish-prices.tsx';
 
 /** Long enough to finish typing a time or sliding, short enough to feel saved. */
 const REST_MS = 700;
@@ -11,68 +20,46 @@ interface Props {
   readonly vehicle: Vehicle;
   /** Null where there is only one car to talk of. */
   readonly name: string | null;
+  readonly now: Instant;
   readonly refresh: () => Promise<void>;
 }
 
-/** When the car must be ready, and with how much. */
-export function WishesCard({ vehicle, name, refresh }: Props) {
+/** When the car must be ready, with how much, and how it may get there; what a change would cost stands beside it. */
+export function WishesCard({ vehicle, name, now, refresh }: Props) {
   const { words, format } = useSpeech();
   const save = async (wishes: Wishes) => {
     await api.putWishes(vehicle.vehicleRef, wishes);
     await refresh();
   };
   const saving = useSaving<Wishes>(vehicle.wishes, save, REST_MS);
-  const { readyBy, targetPercent } = saving.value;
-  const id = (name: string) => `${name}-${vehicle.vehicleRef}`;
+  const [changed, setChanged] = useState<keyof Wishes>('readyBy');
+  const wishes = saving.value;
+  const change = <Name extends keyof Wishes>(what: Name, value: Wishes[Name]) => {
+    setChanged(what);
+    saving.change(compatible({ ...wishes, [what]: value }, what));
+  };
+  const prices = vehicle.plan?.wouldCost ?? [];
+  const heading = `wishes-${vehicle.vehicleRef}`;
   return (
-    <section class="card" aria-labelledby={id('wishes')}>
-      <h2 id={id('wishes')}>{name ? `${name}: ${words.wishes.heading}` : words.wishes.heading}</h2>
-      <div class="field field-row">
-        <label for={id('departure')}>{words.wishes.readyBy}</label>
-        <input
-          id={id('departure')}
-          data-testid="departure"
-          type="time"
-          required
-          value={readyBy}
-          onInput={({ currentTarget: { value } }) => {
-            // A half-typed time is empty; it is not a wish yet.
-            if (value) saving.change({ readyBy: value.slice(0, 5), targetPercent });
-          }}
-        />
-      </div>
-      <div class="field">
-        <div class="field-row">
-          <label for={id('target')}>{words.wishes.target}</label>
-          <output class="target-value" for={id('target')}>
-            {format.percent(targetPercent)}
-          </output>
-        </div>
-        <input
-          id={id('target')}
-          data-testid="target"
-          type="range"
-          min={50}
-          max={100}
-          step={1}
-          value={targetPercent}
-          aria-valuetext={format.percent(targetPercent)}
-          aria-describedby={id('target-hint')}
-          onInput={({ currentTarget: { valueAsNumber } }) =>
-            saving.change({ readyBy, targetPercent: valueAsNumber })
-          }
-        />
-        <div class="range-ends" aria-hidden="true">
-          <span>{format.percent(50)}</span>
-          <span>{format.percent(100)}</span>
-        </div>
-        <p id={id('target-hint')} class="hint">
-          {words.wishes.targetHint}
-        </p>
-      </div>
+    <section class="card" aria-labelledby={heading} data-testid="wishes">
+      <h2 id={heading}>{name ? `${name}: ${words.wishes.heading}` : words.wishes.heading}</h2>
+      <DepartureFields wishes={wishes} change={change} />
+      <WishPrices prices={prices} changes={['ready-hour-earlier', 'ready-hour-later']} />
+      <PercentSlider
+        label={words.wishes.target}
+        testId="target"
+        percent={wishes.targetPercent}
+        least={50}
+        hint={words.wishes.targetHint}
+        change={(percent) => change('targetPercent', percent)}
+      />
+      <WishPrices prices={prices} changes={['five-percent-less']} />
+      <OnceWish once={wishes.once} usual={wishes.targetPercent} now={now} change={change} />
+      <MoreWishes wishes={wishes} prices={prices} change={change} />
+      {prices.length > 0 && <p class="hint">{words.wishes.priceNote}</p>}
       <SaveNote
         saving={saving}
-        saved={words.wishes.saved(format.wallClock(readyBy), format.percent(targetPercent))}
+        saved={savedSentence(wishes, changed, words, format)}
         undone={words.wishes.undone}
       />
     </section>

@@ -17,6 +17,8 @@ export interface Format {
   moment(at: Instant): string;
   /** Øre to '19,43 kr'. */
   kroner(ore: number): string;
+  /** Øre to '250 kr', where fees are in whole kroner. */
+  wholeKroner(ore: number): string;
   /** '31,4 øre/kWh' */
   orePerKwh(ore: number): string;
   /** Øre to '0,15 kr/kWh'. */
@@ -29,6 +31,10 @@ export interface Format {
   oreTick(ore: number): string;
   /** '33,4 kWh' */
   kwh(kwh: number): string;
+  /** '16 000 kWh' */
+  wholeKwh(kwh: number): string;
+  /** '63 A' */
+  ampere(ampere: number): string;
   /** '11 kW' */
   kw(kw: number): string;
   /** '54 %' in Norwegian, '54%' in English. */
@@ -74,12 +80,15 @@ export function formatOf(language: Language): Format {
     day,
     moment: (at) => `${longDate(at)}${language === 'nb' ? ` kl.${NBSP}` : ', '}${clock(at)}`,
     kroner: (ore) => `${kroner(ore / 100)}${NBSP}kr`,
+    wholeKroner: (ore) => `${(ore % 100 === 0 ? whole : kroner)(ore / 100)}${NBSP}kr`,
     orePerKwh: (ore) => `${oneDecimal(ore)}${NBSP}øre/kWh`,
     kronerPerKwh: (ore) => `${kroner(ore / 100)}${NBSP}kr/kWh`,
     ore: oneDecimal,
     orePlain: (ore) => plain.format(ore),
     oreTick: upToOne,
     kwh: (kwh) => `${oneDecimal(kwh)}${NBSP}kWh`,
+    wholeKwh: (kwh) => `${whole(kwh)}${NBSP}kWh`,
+    ampere: (ampere) => `${upToOne(ampere)}${NBSP}A`,
     kw: (kw) => `${upToOne(kw)}${NBSP}kW`,
     percent: (percent) => `${whole(percent)}${language === 'nb' ? NBSP : ''}%`,
   };
