@@ -109,6 +109,20 @@ describe('what a home’s limits decided is said with the limit', () => {
     expect(said.join(' ')).not.toContain('demand');
   });
 
+  it('the step alone where an hour is full by it, the fuse alone where it is not', () => {
+    const quarters = slotsOf([0.5, 0.5, 0.5, 0.5, 1, 1, 1, 1]);
+    const car1 = car({ departSlot: 8 });
+    const byStep = saidOf({ slots: quarters, vehicles: [car1], fuseKw: 6, capacitySteps: steps }, [
+      [6, 6, 4, 0, 6, 6, 4, 0],
+    ]).join(' ');
+    expect(byStep).toContain('to keep the month');
+    expect(byStep).not.toContain('fuse');
+    const month = { capacitySteps: steps, monthTopPeaksKw: [3, 3, 3] };
+    const byFuse = saidOf(at([1, 0.5, 0.6, 2], { fuseKw: 5, ...month }), [[0, 5, 3, 0]]).join(' ');
+    expect(byFuse).toContain('The fuse of 5 kW is full 18:00–19:00, where 3 kW more would be taken.');
+    expect(byFuse).not.toContain('to keep the month');
+  });
+
   it('a capacity step that is passed, and by what plan it is not cheaper to keep below, where that is proved', () => {
     const problem = at([1, 0.5, 0.6, 2], { capacitySteps: steps });
     const passed =
