@@ -1,6 +1,7 @@
 import type { Model } from '../problem/model.ts';
 import { METER_KW, type ModelCapacity } from '../problem/model-capacity.ts';
-import { addCar, type CarColumns, type Wanting } from './highs-car.ts';
+import type { Missing, Wanting } from './highs-battery.ts';
+import { addCar, type CarColumns } from './highs-car.ts';
 import { HighsProgram } from './highs-program.ts';
 
 /** Room to a step's end that plans keep, kW, so that no rounding lifts them over it. */
@@ -16,8 +17,7 @@ export interface HighsHome {
   readonly hourRow: Int32Array;
   /** Row of the sun that would be given away in each slot. */
   readonly sunRow: Int32Array;
-  /** Columns of what is missing, and how many battery kWh one of theirs is. */
-  readonly missing: readonly { readonly column: number; readonly efficiency: number }[];
+  readonly missing: readonly Missing[];
 }
 
 export interface HomeOptions {

@@ -3,6 +3,7 @@ import type { Model } from '../problem/model.ts';
 import { checkPlan } from '../proof/check.ts';
 import type { Prices } from '../proof/dual-prices.ts';
 import type { Answer, Engine } from './engine.ts';
+import type { CarColumns } from './highs-car.ts';
 import { type HighsHome, homeProgram } from './highs-home.ts';
 import { limitMissing, onlyMissing } from './highs-missing.ts';
 import { loadHighs, minimise } from './highs-model.ts';
@@ -16,6 +17,8 @@ const SHORTFALL_SECONDS = 0.6;
 const COST_SECONDS = 1.8;
 /** How near to its own claimed bound the solver need come. */
 const GAP_SHARE = 5e-4;
+/** Less power than this is the solver's rounding. */
+const TINY_KW = 1e-8;
 /** Shortfalls nearer than this are one, battery kWh. */
 const SHORTFALL_KWH = 1e-6;
 
@@ -96,23 +99,28 @@ function polished(highs: Highs, { program }: HighsHome, values: Float64Array): F
   return minimise(highs, program, { timeLimitSeconds: 1 }).values ?? values;
 }
 
-function rowsOf(model: Model, { cars }: HighsHome, values: Float64Array): Rows {
-  const at = (column: number | undefined) => (column === undefined || column < 0 ? 0 : (values[column] ?? 0));
-  return cars.map(({ buy, give, on }, v) => {
-    const row = Array.from(buy, (column, t) => (at(column) - at(give[t])) / (model.hours[t] ?? 1));
-    for (const [t, kw] of row.entries())
-      if (Math.abs(kw) < 1e-8 || ((on[t] ?? -1) >= 0 && at(on[t]) < 0.5 && kw > 0)) row[t] = 0;
-    const minKw = model.cars[v]?.minKw ?? 0;
-    for (const [t, kw] of row.entries()) if (kw > 0 && kw < minKw) row[t] = minKw;
-    if (model.startPenaltyNok > 0 || model.cars[v]?.oneBlock)
-      holdOn(
-        model,
-        v,
-        row,
-        Uint8Array.from(on, (column) => Math.round(at(column))),
-      );
+function rowsOf(model: Model, home: HighsHome, values: Float64Array): Rows {
+  return home.cars.map((columns, v) => {
+    const on = Uint8Array.from(columns.on, (column) => Math.round(values[column] ?? 0));
+    const row = Array.from(columns.buy, (_, t) => powerOf(model, v, columns, values, t));
+    if (model.startPenaltyNok > 0 || model.cars[v]?.oneBlock) holdOn(model, v, row, on);
     return row;
   });
+}
+
+/** Mean power of a slot, the solver's rounding taken out: off is off, and on is not below the least. */
+function powerOf(
+  model: Model,
+  v: number,
+  { buy, give, on }: CarColumns,
+  values: Float64Array,
+  t: number,
+): number {
+  const at = (column: number | undefined) => values[column ?? -1] ?? 0;
+  const kw = (at(buy[t]) - at(give[t])) / (model.hours[t] ?? 1);
+  const off = (on[t] ?? -1) >= 0 && at(on[t]) < 0.5;
+  if (Math.abs(kw) < TINY_KW || (off && kw > 0)) return 0;
+  return kw > 0 ? Math.max(kw, model.cars[v]?.minKw ?? 0) : kw;
 }
 
 function pricesFor(highs: Highs, model: Model, steps: readonly number[], leastKwh: number | null): Prices[] {

@@ -26,7 +26,12 @@ export function pricesOfRelaxed(
 }
 
 /** Prices that prove that not all wants can be met within these steps; null where they can, as far as such a program sees. */
-export function pricesAgainst(highs: Highs, model: Model, steps: readonly number[], leastKwh: number): Prices | null {
+export function pricesAgainst(
+  highs: Highs,
+  model: Model,
+  steps: readonly number[],
+  leastKwh: number,
+): Prices | null {
   const home = homeProgram(model, { wanting: 'missing', steps });
   onlyMissing(home);
   const { prices, cost } = dualsOf(highs, home, -1);

@@ -1,8 +1,8 @@
+import { isPlain } from '../problem/is-plain.ts';
 import type { Model } from '../problem/model.ts';
 import { givenKwh, leastOnOffPlan, type OnOffPlan } from '../proof/least-on-off-plan.ts';
 import type { Answer, Engine } from './engine.ts';
 import { holdOn } from './hold-on.ts';
-import { isPlain } from '../problem/is-plain.ts';
 
 /**
  * One car that takes at least so much when it takes anything, whose starts cost, that charges in one block or feeds the house: the search
@@ -20,7 +20,10 @@ export const onOff: Engine = {
 export function answerOf(model: Model, { kwh, on }: OnOffPlan): Answer | null {
   const [car] = model.cars;
   if (!car || !kwh || !on) return null;
-  const row = Array.from(kwh, (energy, t) => (energy < 0 ? givenKwh(car, energy) : energy) / (model.hours[t] ?? 1));
+  const row = Array.from(
+    kwh,
+    (energy, t) => (energy < 0 ? givenKwh(car, energy) : energy) / (model.hours[t] ?? 1),
+  );
   if (model.startPenaltyNok > 0 || car.oneBlock) holdOn(model, 0, row, on);
   return { powerKw: [row] };
 }

@@ -121,7 +121,8 @@ function importOfHours({ capacity, cars, surplusKw, hours }: Model, { kwh }: Sch
   for (const [i, energy] of kwh.entries()) {
     const t = car.arrive + i;
     const hour = capacity.hourOfSlot[t] ?? 0;
-    const dear = energy < 0 ? givenKwh(car, energy) : Math.max(0, energy - (surplusKw[t] ?? 0) * (hours[t] ?? 0));
+    const dear =
+      energy < 0 ? givenKwh(car, energy) : Math.max(0, energy - (surplusKw[t] ?? 0) * (hours[t] ?? 0));
     imported[hour] = (imported[hour] ?? 0) + dear;
   }
   return imported;

@@ -86,15 +86,16 @@ class Reach {
 
 function lowPoints(f: Pieces, least: number, most: number, price: number, out: Pieces): Pieces {
   const reach = new Reach(out, least, most, price);
+  const atFrom = (i: number) => (f.atFrom[i] as number) + price * (f.from[i] as number);
+  const atTo = (i: number) => (f.atTo[i] as number) + price * (f.to[i] as number);
+  /** Whether piece `i` begins where the one before ends. */
+  const joins = (i: number) => i > 0 && i < f.count && f.to[i - 1] === f.from[i];
   for (let i = 0; i < f.count; i += 1) {
-    const atFrom = (f.atFrom[i] as number) + price * (f.from[i] as number);
-    const atTo = (f.atTo[i] as number) + price * (f.to[i] as number);
-    const before =
-      i > 0 && f.to[i - 1] === f.from[i] ? (f.atTo[i - 1] as number) + price * (f.to[i - 1] as number) : null;
-    const joins = i + 1 < f.count && f.from[i + 1] === f.to[i];
-    const after = joins ? (f.atFrom[i + 1] as number) + price * (f.from[i + 1] as number) : null;
-    if (atTo >= atFrom && (before === null || before > atFrom)) reach.add(f.from[i] as number, atFrom);
-    if (atTo <= atFrom && (after === null || after >= atTo)) reach.add(f.to[i] as number, atTo);
+    const [begin, end] = [atFrom(i), atTo(i)];
+    const falls = !joins(i) || atTo(i - 1) > begin;
+    const rises = !joins(i + 1) || atFrom(i + 1) >= end;
+    if (end >= begin && falls) reach.add(f.from[i] as number, begin);
+    if (end <= begin && rises) reach.add(f.to[i] as number, end);
   }
   return reach.finish();
 }

@@ -69,7 +69,8 @@ function costOf({ leastKwh, leastNok, segments }: Move, kwh: number): number {
 function spend(task: OnOffTask, move: Move, total: number, kwh: Float64Array, on: Uint8Array): void {
   for (const t of move.slots) {
     // A move without segments is its slot in full.
-    kwh[t] = move.segments.length === 0 && move.slots.length === 1 ? move.leastKwh : (task.leastKwh[t] as number);
+    kwh[t] =
+      move.segments.length === 0 && move.slots.length === 1 ? move.leastKwh : (task.leastKwh[t] as number);
     on[t] = 1;
   }
   for (const { slot, kwh: given } of move.slots.length === 0 ? move.segments : []) kwh[slot] = -given;

@@ -57,24 +57,32 @@ function binds(
 }
 
 function movesOf(task: OnOffTask, from: number, to: number, dearKwh: number): Move[] {
-  const moves: Move[] = [];
-  for (let mask = 0; mask < 1 << (to - from); mask += 1) {
-    const slots: number[] = [];
-    for (let t = from; t < to; t += 1) if (mask & (1 << (t - from))) slots.push(t);
-    if (slots.some((t) => (task.mostKwh[t] as number) <= 0)) continue;
+  const masks = Array.from({ length: 1 << (to - from) }, (_, mask) => mask);
+  return masks.flatMap((mask) => {
+    const slots = slotsOf(mask, from);
+    if (slots.some((t) => (task.mostKwh[t] as number) <= 0)) return [];
     const bought = slots.length === 0 ? givenIn(task, from, to) : purchaseOf(task, slots, dearKwh);
-    if (!bought) continue;
-    if (task.oneBlock === 'full' && to === from + 1 && mask === 1) moves.push(...fullBlock(task, bought, slots));
-    else for (const way of waysThrough(mask, to - from, task)) moves.push({ ...way, ...bought, slots });
-  }
-  return moves;
+    if (!bought) return [];
+    if (task.oneBlock === 'full' && to === from + 1 && mask === 1) return fullBlock(task, bought, slots);
+    return waysThrough(mask, to - from, task).map((way) => ({ ...way, ...bought, slots }));
+  });
+}
+
+/** The slots that are on in a pattern, whose lowest bit is slot `from`. */
+function slotsOf(mask: number, from: number): number[] {
+  const slots: number[] = [];
+  for (let t = from, left = mask; left > 0; t += 1, left >>= 1) if (left & 1) slots.push(t);
+  return slots;
 }
 
 type Purchase = Pick<Move, 'leastKwh' | 'leastNok' | 'segments'>;
 
 /** A slot of a block is at full power, only the first and the last may be in part. */
 function fullBlock({ startNok }: OnOffTask, part: Purchase, slots: readonly number[]): Move[] {
-  const [start, going] = [{ from: 0 as State, nok: startNok }, { from: 1 as State, nok: 0 }];
+  const [start, going] = [
+    { from: 0 as State, nok: startNok },
+    { from: 1 as State, nok: 0 },
+  ];
   const full = {
     leastKwh: part.segments.reduce((sum, { kwh }) => sum + kwh, part.leastKwh),
     leastNok: part.segments.reduce((sum, { kwh, price }) => sum + kwh * price, part.leastNok),

@@ -7,6 +7,7 @@ const PROVED_NOK = 7e-4;
 /** Nearer than this the points on the edge are no longer tried for a better plan, except at first. */
 const CLOSE_NOK = 0.02;
 const FIRST_LOOKS = 20;
+const HALVINGS = 40;
 
 /** What a search under one limit for each day's peak comes to. */
 export interface Look<Found> {
@@ -39,83 +40,97 @@ interface Open {
 
 /**
  * The cheapest plan whose demand stays within a step. How two days share what it leaves (their peaks are averaged) is not known: at
- * first each day gets all of it, and while the cheapest plan then takes too much together, the search branches at a point in the
- * middle of the edge of what is allowed: one day or the other must stay below it. A plan found below it for all days holds.
+ * first each day gets all of it, and while the cheapest plan then takes too much together, the search branches at a point on the
+ * edge of what is allowed: one day or the other must stay below it. A plan found below it for all days holds.
  */
 export function withinStep<Found>(
   capacity: ModelCapacity,
-  { uptoKw, cutoffNok, mostLooks }: StepOptions,
-  look: (dayLimits: readonly number[], cutoffNok: number) => Look<Found>,
+  options: StepOptions,
+  look: LookWithin<Found>,
 ): StepSearch<Found> | null {
-  const mostKw = capacity.averaged * (uptoKw + METER_KW);
-  const alone = housePeaks(capacity);
-  if (sumOfLargest(capacity, alone) > mostKw) return null;
-  let [foundNok, found]: [number, Found | null] = [cutoffNok, null];
-  const open: Open[] = [];
-  let looks = 0;
-  const add = (limits: readonly number[]) => {
-    looks += 1;
-    const result = look(
-      limits.map((kw, day) => Math.max(alone[day] ?? 0, kw - MARGIN_KW)),
-      foundNok,
-    );
-    if (result.boundNok >= foundNok) return;
-    const peaks = result.kwhOfHour && peaksOf(capacity, result.kwhOfHour);
-    if (peaks && sumOfLargest(capacity, peaks) <= mostKw) [foundNok, found] = [result.boundNok, result.found];
-    else open.push({ boundNok: result.boundNok, peaks, limits });
-  };
-  add(dayLimits(capacity, alone, mostKw));
-  while (looks < mostLooks) {
-    open.sort((a, b) => a.boundNok - b.boundNok);
-    const next = open[0];
-    if (!next?.peaks || next.boundNok >= foundNok - PROVED_NOK) break;
-    open.shift();
-    const middle = edgeBetween(
-      capacity,
-      leftByOthers(capacity, next.limits, alone, mostKw),
-      next.peaks,
-      mostKw,
-    );
-    if (next.boundNok < foundNok - CLOSE_NOK || looks < FIRST_LOOKS) add(middle);
-    for (const [day, kw] of middle.entries()) {
+  const branching = new Branching(capacity, options, look);
+  return branching.possible ? branching.search(options.mostLooks) : null;
+}
+
+type LookWithin<Found> = (dayLimits: readonly number[], cutoffNok: number) => Look<Found>;
+
+class Branching<Found> {
+  readonly possible: boolean;
+  readonly #capacity: ModelCapacity;
+  readonly #look: LookWithin<Found>;
+  readonly #mostKw: number;
+  readonly #alone: readonly number[];
+  readonly #open: Open[] = [];
+  #foundNok: number;
+  #found: Found | null = null;
+  #looks = 0;
+
+  constructor(capacity: ModelCapacity, { uptoKw, cutoffNok }: StepOptions, look: LookWithin<Found>) {
+    this.#capacity = capacity;
+    this.#look = look;
+    this.#mostKw = capacity.averaged * (uptoKw + METER_KW);
+    this.#alone = housePeaks(capacity);
+    this.#foundNok = cutoffNok;
+    this.possible = this.#isWithin(this.#alone);
+  }
+
+  search(mostLooks: number): StepSearch<Found> {
+    this.#add(dayLimits(this.#capacity, this.#alone, this.#mostKw));
+    while (this.#looks < mostLooks) {
+      this.#open.sort((a, b) => a.boundNok - b.boundNok);
+      const [next] = this.#open;
+      if (!next?.peaks || next.boundNok >= this.#foundNok - PROVED_NOK) break;
+      this.#open.shift();
+      this.#branch(next, next.peaks);
+    }
+    const boundNok = this.#open.reduce((least, open) => Math.min(least, open.boundNok), this.#foundNok);
+    return { boundNok, found: this.#found, foundNok: this.#foundNok };
+  }
+
+  #branch(next: Open, peaks: readonly number[]): void {
+    const edge = this.#edgeBetween(this.#leftByOthers(next.limits), peaks);
+    if (next.boundNok < this.#foundNok - CLOSE_NOK || this.#looks < FIRST_LOOKS) this.#add(edge);
+    for (const [day, kw] of edge.entries()) {
       if (kw >= (next.limits[day] ?? 0)) continue;
-      const below = { ...next, limits: next.limits.with(day, kw) };
-      if (next.peaks.every((peak, d) => peak <= (below.limits[d] ?? 0))) open.push(below);
-      else add(below.limits);
+      const limits = next.limits.with(day, kw);
+      // What was found before is still the cheapest where it is within the new limits too.
+      if (peaks.every((peak, d) => peak <= (limits[d] ?? 0))) this.#open.push({ ...next, limits });
+      else this.#add(limits);
     }
   }
-  return {
-    boundNok: open.reduce((least, { boundNok }) => Math.min(least, boundNok), foundNok),
-    found,
-    foundNok,
-  };
-}
 
-/** From one point that is allowed straight to one that is not: the last that is allowed. */
-function edgeBetween(
-  capacity: ModelCapacity,
-  inside: readonly number[],
-  outside: readonly number[],
-  mostKw: number,
-): number[] {
-  const at = (share: number) => inside.map((kw, day) => kw + share * ((outside[day] ?? 0) - kw));
-  let [low, high] = [0, 1];
-  for (let i = 0; i < 40; i += 1) {
-    const middle = (low + high) / 2;
-    if (sumOfLargest(capacity, at(middle)) <= mostKw) low = middle;
-    else high = middle;
+  #add(limits: readonly number[]): void {
+    this.#looks += 1;
+    const inside = limits.map((kw, day) => Math.max(this.#alone[day] ?? 0, kw - MARGIN_KW));
+    const { boundNok, found, kwhOfHour } = this.#look(inside, this.#foundNok);
+    if (boundNok >= this.#foundNok) return;
+    const peaks = kwhOfHour && peaksOf(this.#capacity, kwhOfHour);
+    if (peaks && this.#isWithin(peaks)) {
+      this.#foundNok = boundNok;
+      this.#found = found;
+    } else this.#open.push({ boundNok, peaks, limits });
   }
-  return at(low);
-}
 
-/** What each day is left when the others use their limits in full, but not below the house's own. */
-function leftByOthers(
-  capacity: ModelCapacity,
-  limits: readonly number[],
-  alone: readonly number[],
-  mostKw: number,
-): number[] {
-  return dayLimits(capacity, limits, mostKw).map((kw, day) =>
-    Math.min(limits[day] ?? 0, Math.max(alone[day] ?? 0, kw)),
-  );
+  #isWithin(peaks: readonly number[]): boolean {
+    return sumOfLargest(this.#capacity, peaks) <= this.#mostKw;
+  }
+
+  /** From one point that is allowed straight to one that is not: the last that is allowed. */
+  #edgeBetween(inside: readonly number[], outside: readonly number[]): number[] {
+    const at = (share: number) => inside.map((kw, day) => kw + share * ((outside[day] ?? 0) - kw));
+    let [low, high] = [0, 1];
+    for (let i = 0; i < HALVINGS; i += 1) {
+      const middle = (low + high) / 2;
+      if (this.#isWithin(at(middle))) low = middle;
+      else high = middle;
+    }
+    return at(low);
+  }
+
+  /** What each day is left when the others use their limits in full, but not below the house's own. */
+  #leftByOthers(limits: readonly number[]): number[] {
+    return dayLimits(this.#capacity, limits, this.#mostKw).map((kw, day) =>
+      Math.min(limits[day] ?? 0, Math.max(this.#alone[day] ?? 0, kw)),
+    );
+  }
 }

@@ -4,6 +4,8 @@ const STATES: readonly State[] = [0, 1, 2];
 const HALVINGS = 40;
 /** Worths nearer than this, NOK per kWh, give the same bound but for a hair. */
 const FINE_NOK = 1e-5;
+const FIRST_WORTH = 0.25;
+const LEAST_WORTH = 1e4;
 
 /** What a schedule at least costs that is paid `worth` for each kWh: from the begin to each stage and state. */
 export interface Potential {
@@ -29,10 +31,7 @@ export function bestPotential(
   let best = at(0);
   const upwards = best.slope > 0;
   if (!upwards && best.bought <= roomKwh) return best;
-  let [low, high] = upwards ? [0, 0.25] : [-0.25, 0];
-  if (upwards) while (high < mostWorth && at(high).slope > 0) high *= 2;
-  else while (low > -1e4 && at(low).slope < 0) low *= 2;
-  high = Math.min(high, mostWorth);
+  let [low, high] = upwards ? [0, firstOver(at, mostWorth)] : [firstUnder(at), 0];
   for (let i = 0; i < HALVINGS && high - low > FINE_NOK; i += 1) {
     const found = at((low + high) / 2);
     if (found.boundNok > best.boundNok) best = found;
@@ -41,6 +40,22 @@ export function bestPotential(
   }
   const last = at(high);
   return last.boundNok > best.boundNok ? last : best;
+}
+
+type Potentials = (worth: number) => ReturnType<typeof potentialAt>;
+
+/** A worth at which enough is bought. */
+function firstOver(at: Potentials, mostWorth: number): number {
+  let worth = FIRST_WORTH;
+  while (worth < mostWorth && at(worth).slope > 0) worth *= 2;
+  return Math.min(worth, mostWorth);
+}
+
+/** A worth below 0 at which no more is bought than there is room for. */
+function firstUnder(at: Potentials): number {
+  let worth = -FIRST_WORTH;
+  while (worth > -LEAST_WORTH && at(worth).slope < 0) worth *= 2;
+  return worth;
 }
 
 function potentialAt(stages: readonly Stage[], worth: number, needKwh: number, roomKwh: number) {
