@@ -17,19 +17,19 @@ export interface Comparison {
 
 /** A plan against the contract (by the judge) and against the reference's optimum. */
 export function comparePlan(problem: Problem, plan: Plan): Comparison {
-  const judged = judge(problem, plan.powerKw);
   const best = reference(problem);
-  const wrong = [
-    ...judged.broken,
-    ...wrongNumbers(plan, judged),
-    ...wrongStatus(plan),
-    ...wrongShortfall(plan, best),
-  ];
+  const wrong = [...wrongInItself(problem, plan), ...wrongShortfall(plan, best)];
   const offBy = wrongCost(plan, best.costNok, best.costNok);
   if (offBy.length === 0) return { wrong, isBorderline: false };
   const { least, most } = costRange(problem, best);
   const stillOffBy = wrongCost(plan, least, most);
   return { wrong: [...wrong, ...stillOffBy], isBorderline: stillOffBy.length === 0 };
+}
+
+/** What can be said of a plan without knowing the optimum: limits, its own numbers, and that its status fits them. */
+export function wrongInItself(problem: Problem, plan: Plan): string[] {
+  const judged = judge(problem, plan.powerKw);
+  return [...judged.broken, ...wrongNumbers(plan, judged), ...wrongStatus(plan)];
 }
 
 /** What the optimum is when tolerances are used up, and when none is left. A second solve without presolve guards against HiGHS itself. */

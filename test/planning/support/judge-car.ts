@@ -2,6 +2,8 @@ import type { Problem, Vehicle } from '../../../lib/planning/index.ts';
 
 /** Forgiven where numbers are added up, kW and kWh; a single power is compared to the last digit. */
 export const NOISE = 1e-9;
+/** A charger that gets less than a milliwatt is off. */
+const OFF_KW = 1e-6;
 
 export interface CarJudgement {
   readonly broken: readonly string[];
@@ -14,7 +16,7 @@ export interface CarJudgement {
 export function judgeCar({ slots }: Problem, vehicle: Vehicle, row: readonly number[]): CarJudgement {
   const { capacityKwh, targetSoc, milestones = [] } = vehicle;
   const battery = batteryOf(vehicle, slots, row);
-  const starts = row.filter((kw, t) => kw > 0 && !((row[t - 1] ?? 0) > 0)).length;
+  const starts = row.filter((kw, t) => kw > OFF_KW && !((row[t - 1] ?? 0) > OFF_KW)).length;
   const missing = Math.max(0, targetSoc * capacityKwh - (battery.at(-1) ?? 0));
   const underStones = milestones.map((stone) =>
     Math.max(0, stone.soc * capacityKwh - (battery[stone.slot] ?? 0)),
