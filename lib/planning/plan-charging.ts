@@ -73,11 +73,15 @@ async function findBest(model: Model, engines: readonly Engine[]) {
     const result = tried instanceof Promise ? await tried : tried;
     if (result === null) continue;
     if ('reason' in result) rejected.push(result);
-    // A proved one costs no more than it must, though another engine's prices proved it.
-    else if (!best || result.proved || isBetter(result, best)) best = result;
+    else best = better(result, best);
     if (best?.proved) break;
   }
   return { best: best ?? lastResort(model, prices), rejected };
+}
+
+/** A proved one costs no more than it must, though another engine's prices proved it. */
+function better(result: Verified, best: Verified | undefined): Verified {
+  return !best || result.proved || isBetter(result, best) ? result : best;
 }
 
 function lastResort(model: Model, prices: readonly Prices[]): Verified {

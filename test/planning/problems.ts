@@ -30,6 +30,11 @@ export function problemOf(slots: readonly Slot[], car: Partial<Vehicle> = {}): P
   return { slots, vehicles: [{ ...aCar, departSlot: slots.length, ...car }] };
 }
 
+/** Of a problem made here. */
+export function theCar({ vehicles: [car] }: Problem): Vehicle {
+  return car ?? aCar;
+}
+
 // Plus 0: JSON knows no negative zero.
 const aPrice = fc.double({ min: -2, max: 6, noNaN: true }).map((price) => price + 0);
 const coarsePrice = fc.integer({ min: -3, max: 12 }).map((tenths) => tenths / 10 + 0);

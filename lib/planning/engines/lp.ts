@@ -23,6 +23,14 @@ const OUTWEIGHS_NOK = 1e5;
  */
 export const lp: Engine = lpBy((...data) => new DualSimplex(...data));
 
+/** Ours with an allowance of pivots of its own. */
+export function lpWithin(pivots: number): Engine {
+  return {
+    name: 'lp',
+    solve: (model) => solveHome(model, (...data) => new DualSimplex(...data, pivots)),
+  };
+}
+
 /** The same program by javascript-lp-solver, a second opinion: it shares no arithmetic with ours. */
 export const lpByTableau: Engine = lpBy((...data) => new TableauLinear(...data));
 

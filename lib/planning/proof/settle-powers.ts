@@ -23,15 +23,19 @@ export function settlePowers(model: Model, powerKw: readonly (readonly number[])
 
 function snapRow({ cars, freeKw, capacity }: Model, v: number, row: readonly number[]): number[] {
   const car = cars[v];
+  if (!car) return row.map(() => 0);
+  const snapUpKw = capacity ? SNAP_WITH_STEPS_KW : SNAP_KW;
   return row.map((kw, t) => {
-    if (!car || kw === 0) return 0;
     if (kw < 0) return car.discharge ? -floorKw(-kw) : 0;
-    const most = Math.min(car.maxKw[t] ?? 0, freeKw[t] ?? 0);
-    const near = Math.min(SNAP_KW, most * SNAP_SHARE);
-    if (kw < near || most < car.minKw) return 0;
-    if (kw > most - (capacity ? Math.min(near, SNAP_WITH_STEPS_KW) : near)) return most;
-    return Math.max(floorKw(kw), car.minKw);
+    return kw === 0 ? 0 : snap(kw, Math.min(car.maxKw[t] ?? 0, freeKw[t] ?? 0), car.minKw, snapUpKw);
   });
+}
+
+function snap(kw: number, mostKw: number, minKw: number, snapUpKw: number): number {
+  const near = Math.min(SNAP_KW, mostKw * SNAP_SHARE);
+  if (kw < near || mostKw < minKw) return 0;
+  if (kw > mostKw - Math.min(near, snapUpKw)) return mostKw;
+  return Math.max(floorKw(kw), minKw);
 }
 
 /** Down to whole microwatts. */
