@@ -61,7 +61,10 @@ function spread(
   wantedKwh: number,
   prefer: 'early' | 'late',
 ): void {
-  if (prefer === 'early') return spreadAtOnePrice(kwh, level, wantedKwh);
+  if (prefer === 'early') {
+    spreadAtOnePrice(kwh, level, wantedKwh);
+    return;
+  }
   // Late is early in a mirror.
   const last = kwh.length - 1;
   const mirrored = kwh.toReversed();
