@@ -1,9 +1,9 @@
+import { isPlain } from '../problem/is-plain.ts';
 import type { Model } from '../problem/model.ts';
 import { demandOf, stepOf } from '../problem/model-capacity.ts';
 import type { ModelCar } from '../problem/model-car.ts';
 import type { Engine } from './engine.ts';
 import { fillCheapest, type PricedSlot } from './fill-cheapest.ts';
-import { isPlain } from '../problem/is-plain.ts';
 import { importOf } from './plan-sums.ts';
 
 const ROUNDING = 1e-9;
