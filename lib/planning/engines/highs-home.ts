@@ -6,6 +6,8 @@ import { HighsProgram } from './highs-program.ts';
 
 /** Room to a step's end that plans keep, kW, so that no rounding lifts them over it. */
 const MARGIN_KW = 1e-7;
+/** As much more for each car that may be held on at a hair's power. */
+const HOLDING_KW = 1e-5;
 const FREE = Number.POSITIVE_INFINITY;
 
 /** A whole home as a mixed-integer program (a linear one, where no car is on or off). */
@@ -35,7 +37,7 @@ export function homeProgram(model: Model, { wanting, steps = [] }: HomeOptions):
   const imports = Array.from({ length: model.slotCount }, (_, t) => addSlot(program, model, cars, t, rows));
   const { capacity } = model;
   const hourRow = new Int32Array(capacity?.houseKwhOfHour.length ?? 0).fill(-1);
-  if (capacity && steps.length > 0) addFee(program, capacity, imports, steps, hourRow);
+  if (capacity && steps.length > 0) addFee(program, model, capacity, imports, steps, hourRow);
   return { program, cars, ...rows, hourRow, missing: cars.flatMap(({ missing }) => missing) };
 }
 
@@ -79,6 +81,7 @@ function addSlot(
 /** One step is chosen; the mean of the largest peaks stays within it. */
 function addFee(
   program: HighsProgram,
+  model: Model,
   capacity: ModelCapacity,
   imports: readonly Terms[],
   steps: readonly number[],
@@ -100,11 +103,13 @@ function addFee(
   };
   const aboves = [...knownPeaksKw.map((kw) => over([], kw)), ...peaks.map((peak) => over([[peak, -1]], 0))];
   const demand: Terms = [[threshold, averaged], ...aboves.map((column): [number, number] => [column, 1])];
+  const holding = model.startPenaltyNok > 0 ? model.cars.filter(({ minKw }) => minKw < HOLDING_KW).length : 0;
+  const marginKw = MARGIN_KW + holding * HOLDING_KW;
   const chosen = steps.map((step) => {
     const cost = (capacity.steps[step]?.nokPerMonth ?? 0) - capacity.aloneNok;
     return [
       steps.length > 1 ? program.binary(cost) : program.column(1, 1, cost),
-      endOf(capacity, step),
+      endOf(capacity, step, marginKw),
     ] as const;
   });
   program.row(
@@ -119,8 +124,8 @@ function addFee(
 }
 
 /** Where a step ends, kW; the last has no end, but no home draws so much. */
-function endOf({ steps, aloneKw }: ModelCapacity, step: number): number {
+function endOf({ steps, aloneKw }: ModelCapacity, step: number, marginKw: number): number {
   if (step === steps.length - 1) return 1e4;
   const upto = steps[step]?.uptoKw ?? 0;
-  return Math.max(upto - MARGIN_KW, Math.min(upto + METER_KW, aloneKw));
+  return Math.max(upto - marginKw, Math.min(upto + METER_KW, aloneKw));
 }
