@@ -1,8 +1,9 @@
-import type { DayPeak, Home } from '../homes/index.ts';
+import type { Home } from '../homes/index.ts';
 import type { CapacityStep } from '../planning/index.ts';
 import { type CapacityCharge, type GridOwner, tariffOn, vatShare } from '../tariffs/index.ts';
 import { type Instant, localDate } from '../time/index.ts';
 import type { CapacityOutlook } from './house-outlook.ts';
+import { monthPeaks } from './month-peaks.ts';
 
 /** A demand of exactly a threshold is on the step above it: a watt less is not, and meters count those. */
 const wattKw = 0.001;
@@ -18,6 +19,7 @@ export function capacityOutlook(
   home: Pick<Home, 'dayPeaks' | 'gridTariffName' | 'taxZone'>,
   gridOwner: GridOwner | null,
   now: Instant,
+  loadKw: (at: Instant) => number,
 ): CapacityOutlook | null {
   const date = localDate(now);
   const found = gridOwner && tariffOn(gridOwner, home.gridTariffName, date);
@@ -26,8 +28,7 @@ export function capacityOutlook(
   const steps = stepsOf(capacity, 1 + vatShare(home.taxZone));
   return {
     steps,
-    planningSteps: steps,
-    peaksOutside: (first, last) => peaksOutside(home.dayPeaks, first, last),
+    peaksOutside: (first, last) => monthPeaks(home, loadKw, first, last),
     assumed: found.assumed || capacity.thresholdIncluded === null,
   };
 }
@@ -39,10 +40,4 @@ function stepsOf({ steps, thresholdIncluded }: CapacityCharge, vatFactor: number
     uptoKw: (steps[i + 1]?.from ?? endlessKw) - belowKw,
     nokPerMonth: (nokPerYear / months) * vatFactor,
   }));
-}
-
-/** Of the month that the plan ends in. */
-function peaksOutside(peaks: readonly DayPeak[], first: string, last: string): DayPeak[] {
-  const month = last.slice(0, 7);
-  return peaks.filter(({ date }) => date.startsWith(month) && (date < first || date > last));
 }

@@ -62,7 +62,7 @@ export function homeProblem(
       slots,
       vehicles: cars.map((car): Vehicle => carVehicle(car, limits)),
       ...(house.fuseKw === null ? {} : { fuseKw: house.fuseKw }),
-      ...capacityOf(house, firstAt, untilAt),
+      ...monthOf(house, startsAt),
     },
     ...{ startsAt, cars, current, house },
   };
@@ -83,10 +83,13 @@ function baseLoadKw(startAt: Instant, house: HouseOutlook, loads: readonly CarLo
   return house.loadKw(startAt) + loadKw + behindKw;
 }
 
-function capacityOf({ capacity }: HouseOutlook, fromAt: Instant, untilAt: Instant): Partial<Problem> {
-  if (capacity === null) return {};
-  return {
-    capacitySteps: capacity.planningSteps,
-    monthTopPeaksKw: capacity.peaksOutside(localDate(fromAt), localDate(untilAt - 1)).map(({ kw }) => kw),
-  };
+/** The month as plans should see it: the owner's steps, and what room under them is worth until it ends. */
+function monthOf(
+  { capacity }: HouseOutlook,
+  startsAt: readonly Instant[],
+): Partial<Problem> {
+  const [first, last] = [startsAt[0], startsAt.at(-1)];
+  if (capacity === null || first === undefined || last === undefined) return {};
+  const peaksKw = capacity.peaksOutside(localDate(first), localDate(last)).map(({ kw }) => kw);
+  return { capacitySteps: capacity.steps, monthTopPeaksKw: peaksKw };
 }

@@ -20,8 +20,6 @@ export interface HouseOutlook {
 export interface CapacityOutlook {
   /** Of the grid owner, NOK a month incl. VAT. */
   readonly steps: readonly CapacityStep[];
-  /** What plans weigh instead: the steps with what a peak is worth until the month ends. */
-  readonly planningSteps: readonly CapacityStep[];
   /** Peaks of the month's days outside these. */
   readonly peaksOutside: (first: LocalDate, last: LocalDate) => readonly DayPeak[];
   readonly assumed: boolean;

@@ -9,6 +9,9 @@ import { planJointly } from './plan-jointly.ts';
 import { planAtOnce, planPaused } from './plan-without-choice.ts';
 import type { Planner } from './solve-home.ts';
 
+/** Cabin and battery of a car on a cold morning, kW: assumed, makers do not tell. */
+const warmKw = 5;
+
 /** The cars of a home that are to be planned now; all at one instant, on the same prices. */
 export interface HomeAsked {
   readonly asked: readonly Asked[];
@@ -38,6 +41,7 @@ export async function planHome(
       plans.set(basis.vehicle.vehicleRef, choice);
       fixed.push(...choice.windows.map((window) => ({ ...window, kw: basis.maxKw })));
     } else cars.push(choice);
+    fixed.push(...warmUp(basis));
   }
   if (cars.length === 0) return plans;
   const planned = await orNull(() => planJointly({ cars, house, loads: fixed, ...others }, planner));
@@ -67,6 +71,13 @@ function choiceOf(
   }
   if (last === undefined) return planAtOnce(basis, { status: 'best-effort', explanation: 'too-little-time' });
   return carToPlan(basis, soc, knownUntilAt, home);
+}
+
+/** What a car draws from the cable to be warm when it is to be ready: nothing where the driver does not wish it. */
+function warmUp({ vehicle, readyAt, maxKw }: PlanBasis): CarLoad[] {
+  const { warmMinutes } = vehicle.wishes;
+  if (warmMinutes === 0 || vehicle.mode === 'pause') return [];
+  return [{ fromAt: readyAt - warmMinutes * 60_000, untilAt: readyAt, kw: Math.min(maxKw, warmKw) }];
 }
 
 function planAfterFailure(basis: PlanBasis): PlanInForce {

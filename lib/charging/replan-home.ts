@@ -1,6 +1,7 @@
 import type { Home, HomeVehicle, PlanReason } from '../homes/index.ts';
 import type { Platform } from '../platform/index.ts';
-import type { Instant } from '../time/index.ts';
+import { HOUR_MS, hourStart, type Instant } from '../time/index.ts';
+import { guessPrices } from './guess-prices.ts';
 import type { CarLoad } from './home-problem.ts';
 import { houseOutlook } from './house-outlook-of.ts';
 import { isLearningPower } from './learning-power.ts';
@@ -8,6 +9,7 @@ import { othersKeyOf } from './others-key.ts';
 import { assumedMaxKw } from './physics.ts';
 import { planHome } from './plan-home.ts';
 import type { PricesOfHome } from './read-prices.ts';
+import { readyWish } from './ready-wish.ts';
 import type { Planner } from './solve-home.ts';
 import { shareOfHome } from './stagger.ts';
 import { whyReplan } from './why-replan.ts';
@@ -31,9 +33,14 @@ export async function replanHome(
   );
   if ([...reasons.values()].every((reason) => reason === null)) return home;
   const planId = platform.random.id();
+  const readyAt = home.vehicles.map(({ wishes }) => readyWish(wishes, now).readyAt);
+  const outlook = await guessPrices(platform, home, prices, {
+    now,
+    untilAt: wholeHour(Math.max(...readyAt)),
+  });
   const asked = [...reasons].flatMap(([vehicle, reason]) => {
     const because = reason ?? (isShared && isPlannedAgain(vehicle) ? 'another-car' : null);
-    return because === null ? [] : [{ vehicle, prices, now, planId, reason: because }];
+    return because === null ? [] : [{ vehicle, prices: outlook, now, planId, reason: because }];
   });
   const share = shareOfHome(home.customerId);
   const plans = await planHome(
@@ -46,6 +53,11 @@ export async function replanHome(
     return plan === undefined ? vehicle : { ...vehicle, plan: { ...plan, othersKey: keyOf(vehicle) } };
   });
   return { ...home, vehicles };
+}
+
+/** An hour's price is the mean of all its quarters. */
+function wholeHour(at: Instant): Instant {
+  return hourStart(at + HOUR_MS - 1);
 }
 
 function note(platform: Platform, reason: PlanReason, status: string | undefined): void {

@@ -50,25 +50,28 @@ function roundedDown(home: HomeProblem, rows: Plan['powerKw']): Draft {
     if (kwPerAmpere === null) continue;
     for (const [t, kw] of (rows[v] ?? []).entries()) {
       if (!isThrottled(home, rows, v, t)) continue;
-      const most = Math.max(leastAmpere, Math.floor(kw / kwPerAmpere + nothing));
+      const perAmpere = kwPerAmpere * restOf(home, t);
+      const most = Math.max(leastAmpere, Math.floor(kw / perAmpere + nothing));
       (ampere[v] as (number | null)[])[t] = most;
-      (powerKw[v] as number[])[t] = Math.min(kw, most * kwPerAmpere);
+      (powerKw[v] as number[])[t] = Math.min(kw, most * perAmpere);
     }
   }
   return { powerKw, ampere };
 }
 
+/** The share of a slot's time that lies ahead: the current one is partly behind. */
+function restOf({ startsAt, current, cars }: HomeProblem, t: number): number {
+  const now = cars[0]?.basis.now ?? 0;
+  return t === current ? ((startsAt[t] ?? now) + QUARTER_MS - now) / QUARTER_MS : 1;
+}
+
 /** Charges with less than it could, and not because the quarter hour is only partly used. */
-function isThrottled(
-  { problem, current }: HomeProblem,
-  rows: Plan['powerKw'],
-  v: number,
-  t: number,
-): boolean {
+function isThrottled(home: HomeProblem, rows: Plan['powerKw'], v: number, t: number): boolean {
   const kwAt = (car: number, slot: number) => rows[car]?.[slot] ?? 0;
+  const { problem } = home;
   const vehicle = problem.vehicles[v];
-  if (vehicle === undefined || kwAt(v, t) <= nothing || t === current) return false;
-  if (kwAt(v, t) >= vehicle.maxKw - nothing) return false;
+  if (vehicle === undefined || kwAt(v, t) <= nothing) return false;
+  if (kwAt(v, t) >= vehicle.maxKw * restOf(home, t) - nothing) return false;
   const isInside = kwAt(v, t - 1) > nothing && kwAt(v, t + 1) > nothing;
   const fullKw = problem.vehicles.reduce(
     (sum, { maxKw }, car) => sum + (kwAt(car, t) > nothing ? maxKw : 0),
@@ -103,8 +106,9 @@ function raise(
   const row = powerKw[v] ?? [];
   const kw = row[t] ?? 0;
   const told = ampere[v]?.[t] ?? null;
-  const maxKw = home.problem.vehicles[v]?.maxKw ?? 0;
-  const step = told === null ? missing / hoursOfSlot : (home.cars[v]?.basis.kwPerAmpere ?? 0);
+  const maxKw = (home.problem.vehicles[v]?.maxKw ?? 0) * restOf(home, t);
+  const perAmpere = (home.cars[v]?.basis.kwPerAmpere ?? 0) * restOf(home, t);
+  const step = told === null ? missing / hoursOfSlot : perAmpere;
   const raised = Math.min(maxKw, kw + step);
   row[t] = raised;
   if (raised <= kw + nothing || !holds(powerKw)) {

@@ -35,8 +35,8 @@ describe('the night as planned', () => {
     ]);
     const { gridKwh = 0, costOre, chargeNowOre } = vehicle?.session ?? {};
     expect(gridKwh).toBeCloseTo((0.16 * 75) / 0.9, 1);
-    // Elvia by night, electricity tax and Enova fee on each kWh; strømstøtte where spot is 200, not where it is 60 or 50.
-    const ore = (spotAfterSupport: number) => (spotAfterSupport + 16.99 + 7.13 + 1) * 1.25;
+    // Electricity tax and Enova fee on each kWh; strømstøtte where spot is 200, not where it is 60 or 50.
+    const ore = (spotAfterSupport: number) => (spotAfterSupport + 7.13 + 1) * 1.25;
     const dear = ore(200 - 0.9 * (200 - 77));
     const minutesKwh = (count: number) => (11 * count) / 60;
     const later = gridKwh - minutesKwh(1 + 28);
