@@ -1,13 +1,13 @@
 import { dirname } from 'node:path';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { buildSync } from 'esbuild';
 import { unusedModules } from '../platform/index.ts';
 import type { FunctionRow } from '../wiring.ts';
+import { bundleFunction } from './bundle-function.ts';
 
 /**
  * A function as one minified module, bundled in this process: CDK's own construct starts a shell and a new esbuild for
- * each function, which takes five times as long. The AWS SDK is inside: loading the runtime's copy starts slower.
+ * each function, which takes five times as long.
  */
 export function bundledCode(row: FunctionRow): Code {
   return Code.fromAsset(dirname(row.entry), {
@@ -15,25 +15,12 @@ export function bundledCode(row: FunctionRow): Code {
     bundling: {
       // Never pulled: the local bundling below always succeeds or throws.
       image: DockerImage.fromRegistry('scratch'),
-      local: { tryBundle: (outputDirectory) => bundle(row, `${outputDirectory}/index.mjs`) },
+      local: { tryBundle: (outputDirectory) => bundle(row, outputDirectory) },
     },
   });
 }
 
-function bundle(row: FunctionRow, outfile: string): true {
-  buildSync({
-    entryPoints: [row.entry],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    minify: true,
-    mainFields: ['module', 'main'],
-    external: unusedModules(row),
-    // Some libraries inside the bundle still call require().
-    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-    logLevel: 'error',
-  });
+function bundle(row: FunctionRow, outputDirectory: string): true {
+  bundleFunction(row.entry, unusedModules(row), outputDirectory);
   return true;
 }
