@@ -10,10 +10,18 @@ describe('by keyboard alone', () => {
   test('Tab reaches every control', async () => {
     const { page } = await fixture.open();
     await page.evaluate(listenToFocus);
-    await Promise.all(Array.from({ length: 40 }, () => page.keyboard.press('Tab')));
+    await Promise.all(Array.from({ length: 44 }, () => page.keyboard.press('Tab')));
     const reached = await page.evaluate<string[]>('window.reached');
     const wanted = ['language-nb', 'language-en', 'mode-plan', 'mode-charge-now', 'mode-pause', 'slider'];
-    const settings = ['departure', 'target', 'contract-change'];
+    const settings = [
+      'departure',
+      'own-weekend',
+      'target',
+      'once',
+      'more-wishes',
+      'contract-change',
+      'house-change',
+    ];
     for (const name of [...wanted, ...settings, 'withdraw']) expect(reached).toContain(name);
   });
 

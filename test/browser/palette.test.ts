@@ -81,8 +81,19 @@ test.each(Object.keys(sight))('the parts of a price are told apart: %s', (kind) 
   }
 });
 
+test.each(Object.keys(sight))('house, cars and fuse are told apart: %s', (kind) => {
+  const whose = ['house', 'car-1', 'car-2', 'car-3', 'fuse'];
+  for (const one of whose) {
+    for (const other of whose.filter((name) => name > one)) {
+      const apart = distance(seen(colour(one), kind), seen(colour(other), kind));
+      expect(apart, `${one} and ${other}`).toBeGreaterThan(10);
+    }
+  }
+});
+
 test('and stand out from the night they hang in, as WCAG 2.1 asks of graphics', () => {
   for (const ground of ['night', 'night-deep']) {
-    for (const name of bands) expect(contrast(colour(name), colour(ground)), name).toBeGreaterThan(3);
+    for (const name of [...bands, 'house', 'car-1', 'car-2', 'car-3', 'fuse', 'guess'])
+      expect(contrast(colour(name), colour(ground)), name).toBeGreaterThan(3);
   }
 });

@@ -43,9 +43,10 @@ export function osloMidnight(at: Instant): Instant {
 export function osloAt(midnight: Instant, time: string): Instant {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const at = midnight + hours * HOUR_MS + minutes * 60_000;
-  const shown = osloTime(at).hour;
-  const early = at - (shown - hours) * HOUR_MS;
-  return osloTime(early).hour === hours ? early : at;
+  // By how much the clock was set between midnight and then: −1, 0 or 1 hour, also where it shows past midnight.
+  const set = ((osloTime(at).hour - hours + 36) % 24) - 12;
+  const found = at - set * HOUR_MS;
+  return osloTime(found).hour === hours ? found : at;
 }
 
 /** Every local midnight in `from ≤ t < until`; days of 23 and 25 hours included. */

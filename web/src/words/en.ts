@@ -252,7 +252,8 @@ export const en: Words = {
     ceilingHint: 'Spares the battery. Even cheap power is let go once it is reached.',
     ceilingSaved: (percent) => `never above ${percent}`,
     priceLimit: 'Price limit',
-    priceLimitHint: 'Dearer quarter hours are used only for the reserve. The target may be missed.',
+    priceLimitHint:
+      'All included, as in the picture. Dearer quarter hours serve only the reserve; the target may be missed.',
     priceLimitNone: 'none',
     priceLimitSaved: (price) => `not above ${price}`,
     priceLimitDropped: 'no price limit',
@@ -325,7 +326,6 @@ export const en: Words = {
     yearly: 'Power a year without the cars',
     yearlyHint: 'It is on the bill. Used to expect what the house draws, hour by hour.',
     kwh: 'kWh',
-    range: (least, most) => `Write a number from ${least} to ${most}.`,
     change: 'Change',
     saved: (fuse) => `Saved: ${fuse}.`,
     savedNoFuse: 'Saved: main fuse not told.',
