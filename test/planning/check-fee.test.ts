@@ -105,6 +105,16 @@ describe('what the cars add to the fee', () => {
     expect(at(1, 1.000001).parts.capacityNok).toBe(100);
   });
 
+  it('is not the higher step’s for a rounding: the mean of three tenths is a tenth', () => {
+    const capacitySteps = [
+      { uptoKw: 0.1, nokPerMonth: 100 },
+      { uptoKw: 5, nokPerMonth: 200 },
+    ];
+    expect((0.1 + 0.1 + 0.1) / 3).toBeGreaterThan(0.1);
+    expect(at(0, 0.1, { capacitySteps, monthTopPeaksKw: [0.1, 0.1] }).parts.capacityNok).toBe(0);
+    expect(at(0, 0.100001, { capacitySteps, monthTopPeaksKw: [0.1, 0.1] }).parts.capacityNok).toBe(100);
+  });
+
   it('is nothing more beyond the last step, nor without steps', () => {
     expect(at(11, 20).parts.capacityNok).toBe(0);
     expect(at(4, 20).parts.capacityNok).toBe(170);
