@@ -14,22 +14,23 @@ export function holdOn(model: Model, v: number, row: number[], on: ArrayLike<num
     const addedKw = HOLD_KW - (row[t] ?? 0);
     if (!on[t] || addedKw <= 0 || (car.mostKwh[t] ?? 0) <= 0) continue;
     row[t] = HOLD_KW;
-    giveWay(model, row, t, addedKw * (model.hours[t] ?? 0), Math.max(car.minKw, HOLD_KW));
+    giveWay(model, row, { t, kwh: addedKw * (model.hours[t] ?? 0), gives: car.discharge !== null });
   }
 }
 
-function giveWay(
-  { hours, capacity }: Model,
-  row: number[],
-  held: number,
-  kwh: number,
-  leastKw: number,
-): void {
+interface Held {
+  readonly t: number;
+  readonly kwh: number;
+  /** Whether the car also feeds the house. */
+  readonly gives: boolean;
+}
+
+function giveWay({ hours, capacity }: Model, row: number[], { t: held, kwh, gives }: Held): void {
   const less = (t: number) => (row[t] ?? 0) - kwh / (hours[t] ?? 1);
   const elsewhere = (t: number) => (capacity?.hourOfSlot[t] === capacity?.hourOfSlot[held] ? 0 : row.length);
-  // The nearest, so that the battery is hardly fuller or emptier between the two.
-  const distance = (t: number) => elsewhere(t) + Math.abs(t - held);
-  const buying = Array.from(row.keys()).filter((t) => less(t) > leastKw);
+  // The last, so that no want in between is missed; where the battery also empties the nearest, so that it neither overflows.
+  const distance = (t: number) => elsewhere(t) + (gives ? Math.abs(t - held) : -t / row.length);
+  const buying = Array.from(row.keys()).filter((t) => less(t) > HOLD_KW);
   const [nearest] = buying.sort((a, b) => distance(a) - distance(b));
   if (nearest !== undefined) row[nearest] = less(nearest);
 }
