@@ -67,7 +67,11 @@ function problemAt(
     ...{ arriveSlot: current, departSlot: hours.length },
     slotMaxKw: cutSlots(hours, { fromAt: now, untilAt: left.plugOutAt }, maxKw),
   };
-  const month = { capacitySteps: monthSteps(steps), monthTopPeaksKw: meter.dayPeaks(firstAt) };
+  const month = monthSteps({
+    steps,
+    peaksKw: meter.dayPeaks(firstAt),
+    hours: hours.map(({ startAt }, t) => ({ startAt, kw: slots[t]?.baseLoadKw ?? 0 })),
+  });
   return { problem: { slots, vehicles: [vehicle], fuseKw, ...month }, current };
 }
 

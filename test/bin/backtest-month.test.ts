@@ -1,0 +1,107 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Market } from '../../bin/backtest/market.ts';
+import { monthAnswer } from '../../bin/backtest/month-answer.ts';
+import { homeMonths } from '../../bin/backtest/month-homes.ts';
+import { monthLive } from '../../bin/backtest/month-live.ts';
+import { readLoads } from '../../bin/backtest/month-loads.ts';
+import { readMonthOptions } from '../../bin/backtest/month-options.ts';
+import { planCharging } from '../../lib/planning/index.ts';
+import { addDays, atLocalTime, dayStart, HOUR_MS, localDate, localHour } from '../../lib/time/index.ts';
+
+const span = { fromAt: dayStart('2025-11-01'), untilAt: dayStart('2025-12-01') };
+const paid = (hourAt: number) => (localHour(hourAt) < 6 ? 0.6 : 1);
+const market: Market = { span, paid, publishedUntil: () => span.untilAt, expected: () => paid };
+const steps = [
+  { uptoKw: 5, nokPerMonth: 190 },
+  { uptoKw: 10, nokPerMonth: 300 },
+  { uptoKw: 10_000, nokPerMonth: 410 },
+];
+const houseKw = (hourAt: number) => (localHour(hourAt) === 18 ? 3.5 : 2);
+const told = { market, steps, houseKw, maxKw: 7.4, fuseKw: 17.3, liveMeter: false };
+
+/** Comes home at five every third evening, leaves at seven. */
+const evenings = (user: string, from: string, count: number, kwh = 12) =>
+  Array.from({ length: count }, (_, i) => ({
+    user,
+    plugInAt: atLocalTime(addDays(from, 3 * i), '17:10'),
+    plugOutAt: atLocalTime(addDays(from, 3 * i + 1), '07:00'),
+    kwh,
+  }));
+
+describe('home-months', () => {
+  it('are the first month of at least eight sessions, moved by whole weeks', () => {
+    const sessions = [...evenings('a', '2019-05-01', 9), ...evenings('b', '2019-05-01', 7)];
+    const homes = homeMonths(sessions, market);
+    expect(homes.map(({ month }) => month)).toEqual(['2025-11']);
+    for (const [i, { plugInAt, plugOutAt }] of (homes[0]?.sessions ?? []).entries()) {
+      expect((dayStart(localDate(plugInAt)) - dayStart('2025-10-29')) / (24 * HOUR_MS)).toBe(3 * (i + 1));
+      expect(localHour(plugInAt)).toBe(17);
+      expect(plugOutAt).toBeLessThanOrEqual(span.untilAt);
+    }
+  });
+
+  it('leave out what overlaps, leaves the month or has no price', () => {
+    const [first, ...rest] = evenings('a', '2025-11-03', 9);
+    const twice = first ? [{ ...first, plugInAt: first.plugInAt + HOUR_MS }] : [];
+    const late = { user: 'a', plugInAt: span.untilAt - HOUR_MS, plugOutAt: span.untilAt + HOUR_MS, kwh: 1 };
+    const all = [...(first ? [first] : []), ...twice, ...rest, late];
+    expect(homeMonths(all, market)[0]?.sessions).toHaveLength(9);
+    const hole = rest[0]?.plugInAt ?? 0;
+    const holed = { span, paid: (at: number) => (Math.abs(at - hole) < HOUR_MS ? Number.NaN : 1) };
+    expect(homeMonths(all, holed)[0]?.sessions).toHaveLength(8);
+  });
+
+  it('are cheaper than charging at once, never cheaper than hindsight, and nothing is short', async () => {
+    const [home] = homeMonths(evenings('a', '2025-11-03', 8, 16), market);
+    const homes = home ? [{ ...home, sessions: home.sessions.slice(0, 2) }] : [];
+    const answer = await monthAnswer(homes, told, { steps: 'made', withOptimum: true });
+    expect(answer.shortfallKwh).toBe(0);
+    // At once: 7.4 kW beside 3.5 kW. In hindsight: under 5 kW, all in the six cheap hours.
+    expect(answer.feeNok.chargeNow).toBe(410);
+    expect(answer.totalNok.monthOptimum).toBeCloseTo(190 + 2 * 16 * 0.6, 1);
+    expect(answer.totalNok.service).toBeLessThan(answer.totalNok.chargeNow - 110);
+    expect(answer.totalNok.service).toBeGreaterThanOrEqual((answer.totalNok.monthOptimum ?? 0) - 0.01);
+  });
+
+  it('are lived without knowing what comes', async () => {
+    const [home] = homeMonths(evenings('a', '2025-11-03', 8), market);
+    if (!home) throw new Error('there is a home');
+    const turnsAt = atLocalTime('2025-11-12', '21:00');
+    const planner = (problem: Parameters<typeof planCharging>[0]) =>
+      planCharging(problem, { withExplanation: false });
+    const live = (later: number) => {
+      const kw = (at: number) => (at < turnsAt ? houseKw(at) : later);
+      const sessions = home.sessions.slice(3, 4);
+      return monthLive({ ...home, sessions }, { ...told, planner, houseKw: kw });
+    };
+    const until = (charged: ReadonlyMap<number, number>) => [...charged].filter(([at]) => at < turnsAt);
+    const [calm, wild] = [await live(1), await live(9)];
+    expect(until(calm.charged)).toEqual(until(wild.charged));
+    expect([...calm.charged]).not.toEqual([...wild.charged]);
+  });
+
+  it('read loads as hours of the same weekday, scaled', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'loads-'));
+    const file = join(dir, 'loads.csv');
+    // 2 November 2025 and 3 November 2024 are Sundays.
+    await writeFile(file, 'local_time,load_kw\n2024-11-03 17:00:00,4\n2024-11-03 18:00:00,2\n');
+    const load = await readLoads(file, 1.5, span.fromAt);
+    await rm(dir, { recursive: true });
+    expect(load(atLocalTime('2025-11-02', '17:00'))).toBe(2);
+    expect(load(atLocalTime('2025-11-02', '18:00'))).toBe(1);
+    expect(load(atLocalTime('2025-11-02', '19:00'))).toBeNaN();
+  });
+
+  it('want their options with --capacity, and the loads', () => {
+    expect(readMonthOptions({})).toBeNull();
+    expect(() => readMonthOptions({ loads: 'x' })).toThrow('--loads: goes with --capacity');
+    expect(() => readMonthOptions({ capacity: true })).toThrow('--loads: is missing');
+    expect(() => readMonthOptions({ capacity: true, loads: 'x', 'fuse-kw': 'much' })).toThrow('--fuse-kw');
+    expect(readMonthOptions({ capacity: true, loads: 'x', 'home-months': '3' })).toMatchObject({
+      ...{ homeMonths: 3, loadMeanKw: 2, fuseKw: 17.3, withOptimum: true, liveMeter: true },
+    });
+  });
+});
