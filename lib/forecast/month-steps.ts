@@ -33,7 +33,7 @@ const ROOM_KW = 6;
 
 /**
  * The month as a problem takes it: the grid owner's steps with, on top of each fee, the worth of the room that a higher demand leaves less of;
- * and the three highest peaks so far. Ascending, no step cheaper than the one before, at most 28 more than the owner's.
+ * and the three highest peaks so far. Ascending, no step cheaper than the one before, at most 29 more than the owner's.
  */
 export function monthSteps({ steps, peaksKw, hours }: MonthSoFar): {
   readonly capacitySteps: FeeStep[];
