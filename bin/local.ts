@@ -35,6 +35,7 @@ async function run(command: LocalCommand): Promise<void> {
     speed: command.speed,
     area: command.area,
     contract: command.contract,
+    cars: command.cars,
     ...(command.taxZone !== undefined && { taxZone: command.taxZone }),
     ...(command.gridOwner !== undefined && { gridOwner: command.gridOwner }),
     live: command.live,

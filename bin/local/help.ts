@@ -11,6 +11,7 @@ export const HELP = `Smartlading on this machine: the whole service, with a pric
   --grid KEY      its grid owner (elvia, lnett, tensio-ts, arva or bkk, by area)
   --tax-zone ZONE sor, nord_norge or tiltakssone (nord_norge in NO4, else sor)
   --contract KIND spot, norgespris or fixed:ORE, øre/kWh ex VAT (spot)
+  --cars N        1 or 2 cars; two share a main fuse of 25 A (1)
   --days N        stop after N nights
   --data DIR      keep everything there and go on from it at the next start
   --live          today's prices from the internet, in real time

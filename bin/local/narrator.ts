@@ -26,12 +26,17 @@ const reasons: Readonly<Record<string, string>> = {
   'mode-changed': 'the driver chose',
   'battery-off-plan': 'the battery was not where the plan had it',
   'deadline-passed': 'the ready time has passed',
+  'another-car': 'the other car',
 };
+
+type Snapshot = ReturnType<LocalService['tesla']['cars'][number]['snapshot']>;
+type Seen = Pick<Snapshot, 'plugged' | 'charging'>;
 
 /** Tells the night as it happens: what the car does (seen at the simulator) and what the service decided (from its log). */
 export class Narrator {
   readonly #screen: Screen;
-  #seen = { plugged: false, charging: false };
+  #seen: readonly Seen[] = [];
+  readonly #toldPlans = new Map<string, string>();
   #nights = 0;
   readonly #toTell: z.infer<typeof logLine>[] = [];
 
@@ -52,21 +57,35 @@ export class Narrator {
 
   /** To be called after each piece of work: tells what became different. */
   async look(service: LocalService): Promise<void> {
-    const [car] = service.tesla.cars;
-    if (!car) return;
+    const { cars } = service.tesla;
     const now = service.clock.now();
-    const { soc, plugged, charging, powerKw } = car.snapshot();
-    const percent = `${Math.round(soc * 100)} %`;
-    const before = this.#seen;
-    this.#seen = { plugged, charging };
-    if (plugged && !before.plugged) this.#screen.say(now, `Home and plugged in at ${percent}.`);
-    if (charging && !before.charging)
-      this.#screen.say(now, `Charging with ${powerKw.toFixed(1)} kW, from ${percent}.`);
-    if (!charging && before.charging) this.#screen.say(now, `Not charging; the battery holds ${percent}.`);
+    const before = cars.map((_, i) => this.#seen[i] ?? { plugged: false, charging: false });
+    this.#seen = cars.map((car) => car.snapshot());
+    for (const [i, car] of cars.entries()) this.#tellArrival(now, nameOf(cars, i), car.snapshot(), before[i]);
     for (const heard of this.#toTell.splice(0)) await this.#tell(service, now, heard);
-    if (!plugged && before.plugged)
-      this.#screen.say(now, `Unplugged and off, with ${percent} after the drive.`);
-    this.#screen.status(now, `battery ${percent}${charging ? ', charging' : ''}`);
+    for (const [i, car] of cars.entries()) {
+      const { plugged, soc } = car.snapshot();
+      if (!plugged && before[i]?.plugged) {
+        this.#screen.say(now, `${nameOf(cars, i)}Unplugged and off, with ${percentOf(soc)} after the drive.`);
+      }
+    }
+    const states = cars.map((car) => car.snapshot());
+    this.#screen.status(
+      now,
+      states
+        .map(({ soc, charging }) => `battery ${percentOf(soc)}${charging ? ', charging' : ''}`)
+        .join('; '),
+    );
+  }
+
+  #tellArrival(now: Instant, name: string, car: Snapshot, before: Seen | undefined): void {
+    const { soc, plugged, charging, powerKw } = car;
+    const percent = percentOf(soc);
+    if (plugged && !before?.plugged) this.#screen.say(now, `${name}Home and plugged in at ${percent}.`);
+    if (charging && !before?.charging)
+      this.#screen.say(now, `${name}Charging with ${powerKw.toFixed(1)} kW, from ${percent}.`);
+    if (!charging && before?.charging)
+      this.#screen.say(now, `${name}Not charging; the battery holds ${percent}.`);
   }
 
   async #tell(service: LocalService, now: Instant, heard: z.infer<typeof logLine>): Promise<void> {
@@ -79,11 +98,14 @@ export class Narrator {
     const answer = overview.safeParse((await service.api('GET', '/v1/overview')).body);
     if (!answer.success) return;
     const { vehicles, home } = answer.data;
-    const [vehicle] = vehicles;
-    if (!vehicle?.plan) return;
-    this.#screen.say(now, planWords(vehicle.plan, vehicle.wishes.readyBy));
-    for (const sentence of whyWords(vehicle.plan, home?.gridOwnerName == null))
-      this.#screen.say(now, sentence);
+    for (const [i, { vehicleRef, plan, wishes }] of vehicles.entries()) {
+      // Plans made together are heard of one by one.
+      if (plan === null || this.#toldPlans.get(vehicleRef) === plan.madeAt) continue;
+      this.#toldPlans.set(vehicleRef, plan.madeAt);
+      const name = nameOf(vehicles, i);
+      this.#screen.say(now, name + planWords(plan, wishes.readyBy));
+      for (const sentence of whyWords(plan, home?.gridOwnerName == null)) this.#screen.say(now, sentence);
+    }
   }
 
   async #sum(service: LocalService, now: Instant): Promise<void> {
@@ -97,27 +119,52 @@ export class Narrator {
   }
 }
 
+/** Which car, where there are several. */
+function nameOf(cars: readonly unknown[], i: number): string {
+  return cars.length > 1 ? `Car ${i + 1}: ` : '';
+}
+
+function percentOf(soc: number): string {
+  return `${Math.round(soc * 100)} %`;
+}
+
 function planWords({ windows, reason, status, ...money }: Plan, readyBy: string): string {
   const why = reasons[reason] ?? reason;
   if (windows.length === 0) return `Plan (${why}): nothing to charge before ${readyBy}.`;
-  const times = windows.map(({ from, until }) => `${clockOf(from)}–${clockOf(until)}`).join(', ');
+  const times = windows
+    .map(
+      ({ from, until, ampere }) =>
+        `${clockOf(from)}–${clockOf(until)}${ampere === null ? '' : ` at ${ampere} A`}`,
+    )
+    .join(', ');
   const proof = status === 'optimal' ? `, proved optimal to ${money.gapOre.toFixed(1)} øre` : `, ${status}`;
   return `Plan (${why}): charge ${times}, ready by ${readyBy}. ${kroner(money.costOre)} instead of ${kroner(money.chargeNowOre)} at once: ${savedWords(money.savedOre)}${proof}.`;
 }
 
 /** Where the hours were chosen by price: why these, and what of the prices is assumed. */
 function whyWords(
-  { explanation, contract, savedBy, slots, assumed }: Plan,
+  { explanation, contract, savedBy, slots, assumed, capacity }: Plan,
   isGridLeftOut: boolean,
 ): string[] {
+  const fee = capacity === null ? [] : feeWords(capacity);
   const isByPrice = explanation.includes('cheapest-hours') || explanation.includes('flat-prices');
-  if (!isByPrice) return [];
+  if (!isByPrice) return fee;
   const plannedKwh = slots.reduce((sum, { powerKw }) => sum + powerKw / 4, 0);
   const onAssumed = assumedRates(assumed, isGridLeftOut);
   return [
     decidedBy(contract, savedBy, plannedKwh),
+    ...fee,
     ...(onAssumed === null ? [] : [onAssumed]),
     ...(isGridLeftOut ? ['The grid owner is not known: the grid part is left out.'] : []),
+  ];
+}
+
+/** Only where charging at once would have made the month dearer. */
+function feeWords({ riseOre, chargeNowRiseOre, demandKw }: NonNullable<Plan['capacity']>): string[] {
+  if (chargeNowRiseOre === 0) return [];
+  const rise = riseOre === 0 ? 'stays' : `rises by ${kroner(riseOre)}`;
+  return [
+    `The month’s capacity fee ${rise} at a demand of ${demandKw.toFixed(1)} kW; at once it would rise by ${kroner(chargeNowRiseOre)}.`,
   ];
 }
 

@@ -10,6 +10,7 @@ export interface LocalCommand extends DemoHomeOptions {
   readonly prices: string | undefined;
   readonly from: LocalDate | undefined;
   readonly days: number | undefined;
+  readonly cars: 1 | 2;
   readonly data: string | undefined;
   readonly live: boolean;
   readonly unlinked: boolean;
@@ -30,6 +31,7 @@ export function readOptions(args: string[]): LocalCommand | 'help' {
     grid: homeArguments.grid,
     contract: homeArguments.contract,
     days: { type: 'string' },
+    cars: { type: 'string' },
     data: { type: 'string' },
     live: { type: 'boolean' },
     unlinked: { type: 'boolean' },
@@ -48,6 +50,7 @@ export function readOptions(args: string[]): LocalCommand | 'help' {
       given.days === undefined
         ? undefined
         : numberOf('--days', given.days, { usual: 1, min: 1, max: 10_000, whole: true }),
+    cars: numberOf('--cars', given.cars, { usual: 1, min: 1, max: 2, whole: true }) === 2 ? 2 : 1,
     ...readDemoHome(given),
     ...{ prices, from, data, live, unlinked, quiet },
   };

@@ -28,8 +28,9 @@ function currentDifference(vehicle: HomeVehicle, now: Instant): Command[] {
   const ampere = currentWanted(vehicle, now);
   const observed = vehicle.observed?.circuit?.ampere ?? null;
   if (ampere === null || observed === null || observed === ampere) return [];
-  const last = confirmed(vehicle, 'set-current').at(-1);
-  return last?.ampere === ampere ? [] : [{ kind: 'set-current', ampere }];
+  const last = sinceSession(vehicle, 'set-current').at(-1);
+  const wasTaken = last?.state === 'confirmed' && last.ampere === ampere;
+  return wasTaken ? [] : [{ kind: 'set-current', ampere }];
 }
 
 /** The car's limit stops it where the plan ends, also when we are out of reach. The driver may move it after us: it is set once a session. */
@@ -38,14 +39,14 @@ function limitDifference(vehicle: HomeVehicle): Command[] {
   const observed = vehicle.observed?.limitSoc ?? null;
   if (vehicle.mode === 'pause' || vehicle.plan === null || observed === null) return [];
   if (Math.abs(observed - limitSoc) < socTolerance) return [];
-  const wasSet = confirmed(vehicle, 'set-limit').some((record) => record.limitSoc === limitSoc);
+  const wasSet = sinceSession(vehicle, 'set-limit').some(
+    (record) => record.state === 'confirmed' && record.limitSoc === limitSoc,
+  );
   return wasSet ? [] : [{ kind: 'set-limit', limitSoc }];
 }
 
-/** Commands of this session that the car was seen to follow, oldest first. */
-function confirmed({ commands, session }: HomeVehicle, kind: Command['kind']): CommandRecord[] {
+/** Commands of this session, oldest first. */
+function sinceSession({ commands, session }: HomeVehicle, kind: Command['kind']): CommandRecord[] {
   const since = session?.pluggedInAt ?? 0;
-  return commands.filter(
-    (record) => record.kind === kind && record.state === 'confirmed' && record.intendedAt >= since,
-  );
+  return commands.filter((record) => record.kind === kind && record.intendedAt >= since);
 }

@@ -35,11 +35,14 @@ function respectLimit(vehicle: HomeVehicle): HomeVehicle {
   return { ...vehicle, owed: { ...owed, limitSocBefore: null } };
 }
 
-/** A current the driver has moved since is the driver's likewise. */
+/** A current that was none of ours in this session is the driver's likewise. A start may overtake ours before it is read back. */
 function respectCurrent(vehicle: HomeVehicle): HomeVehicle {
-  const { observed, owed, commands } = vehicle;
-  const ours = commands.findLast(({ kind, state }) => kind === 'set-current' && state === 'confirmed');
+  const { observed, owed, commands, session } = vehicle;
   const ampere = observed?.circuit?.ampere ?? null;
-  if (owed.ampereBefore === null || ampere === null || !ours || pendingCommand(vehicle)) return vehicle;
-  return ampere === ours.ampere ? vehicle : { ...vehicle, owed: { ...owed, ampereBefore: null } };
+  if (owed.ampereBefore === null || ampere === null || pendingCommand(vehicle)) return vehicle;
+  const ours = commands.filter(
+    ({ kind, intendedAt }) => kind === 'set-current' && intendedAt >= (session?.pluggedInAt ?? 0),
+  );
+  const isOurs = ampere === owed.ampereBefore || ours.some((record) => record.ampere === ampere);
+  return isOurs || ours.length === 0 ? vehicle : { ...vehicle, owed: { ...owed, ampereBefore: null } };
 }

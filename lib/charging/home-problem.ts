@@ -1,3 +1,4 @@
+import { monthSteps } from '../forecast/index.ts';
 import type { Problem, Slot, Vehicle } from '../planning/index.ts';
 import {
   HOUR_MS,
@@ -62,7 +63,7 @@ export function homeProblem(
       slots,
       vehicles: cars.map((car): Vehicle => carVehicle(car, limits)),
       ...(house.fuseKw === null ? {} : { fuseKw: house.fuseKw }),
-      ...monthOf(house, startsAt),
+      ...monthOf(house, slots, startsAt),
     },
     ...{ startsAt, cars, current, house },
   };
@@ -86,10 +87,17 @@ function baseLoadKw(startAt: Instant, house: HouseOutlook, loads: readonly CarLo
 /** The month as plans should see it: the owner's steps, and what room under them is worth until it ends. */
 function monthOf(
   { capacity }: HouseOutlook,
+  slots: readonly Slot[],
   startsAt: readonly Instant[],
 ): Partial<Problem> {
   const [first, last] = [startsAt[0], startsAt.at(-1)];
   if (capacity === null || first === undefined || last === undefined) return {};
+  const kwhIn = new Map<Instant, number>();
+  for (const [t, { baseLoadKw = 0 }] of slots.entries()) {
+    const startAt = hourStart(startsAt[t] ?? first);
+    kwhIn.set(startAt, (kwhIn.get(startAt) ?? 0) + (baseLoadKw * QUARTER_MS) / HOUR_MS);
+  }
   const peaksKw = capacity.peaksOutside(localDate(first), localDate(last)).map(({ kw }) => kw);
-  return { capacitySteps: capacity.steps, monthTopPeaksKw: peaksKw };
+  const hours = [...kwhIn].map(([startAt, kw]) => ({ startAt, kw }));
+  return monthSteps({ steps: capacity.steps, peaksKw, hours });
 }

@@ -6,6 +6,7 @@ import type { CarToPlan } from './car-to-plan.ts';
 import { type CarLoad, type HomeProblem, homeProblem } from './home-problem.ts';
 import type { HouseOutlook } from './house-outlook.ts';
 import { announcedSchedule } from './keep-announced.ts';
+import { levelled } from './levelled.ts';
 import { planCapacity } from './plan-capacity.ts';
 import { amperesBelow, type Currents, roundToAmperes } from './round-to-amperes.ts';
 import { isSimpleHome, type Planner, type Solved, solveHome } from './solve-home.ts';
@@ -36,7 +37,7 @@ export async function planJointly(joint: Joint, planner: Planner): Promise<PlanI
   const home = problemOf(joint, joint.cars);
   const solved = await solveHome(home, planner);
   const announced = announcedSchedule(home, solved.plan);
-  const powerKw = announced ?? staggered(home, solved.plan.powerKw, joint.share);
+  const powerKw = announced ?? arranged(home, solved.plan.powerKw, joint.share);
   const currents = currentsOf(home, powerKw);
   const made: JointPlan = {
     ...{ home, currents, solver: solved.plan.solver, gapNok: gapNok(solved, home, currents) },
@@ -47,6 +48,11 @@ export async function planJointly(joint: Joint, planner: Planner): Promise<PlanI
     ? await wouldCostOf(solved, home, (cars) => problemOf(joint, cars), planner)
     : [];
   return joint.cars.map((_, v) => carInForce(made, v, wouldCost[v] ?? []));
+}
+
+/** Of plans that cost the same, the one with the fewest changes of current, begun when this home begins. */
+function arranged(home: HomeProblem, powerKw: Plan['powerKw'], share: number): Plan['powerKw'] {
+  return staggered(home, isSimpleHome(home) ? powerKw : levelled(home, powerKw), share);
 }
 
 /** Where nothing but the price counts, a car charges at full power for part of a quarter hour: it need not be told any current. */

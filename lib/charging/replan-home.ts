@@ -12,6 +12,7 @@ import type { PricesOfHome } from './read-prices.ts';
 import { readyWish } from './ready-wish.ts';
 import type { Planner } from './solve-home.ts';
 import { shareOfHome } from './stagger.ts';
+import { targetReached } from './target-reached.ts';
 import { whyReplan } from './why-replan.ts';
 
 /**
@@ -39,12 +40,12 @@ export async function replanHome(
     untilAt: wholeHour(Math.max(...readyAt)),
   });
   const asked = [...reasons].flatMap(([vehicle, reason]) => {
-    const because = reason ?? (isShared && isPlannedAgain(vehicle) ? 'another-car' : null);
+    const because = reason ?? (isShared && isPlannedAgain(vehicle, now) ? 'another-car' : null);
     return because === null ? [] : [{ vehicle, prices: outlook, now, planId, reason: because }];
   });
   const share = shareOfHome(home.customerId);
   const plans = await planHome(
-    { asked, house, loads: learningLoads(home, now), share, tellsOtherWishes: true },
+    { asked, house, loads: loadsBeside(home, now), share, tellsOtherWishes: true },
     planner,
   );
   for (const { vehicle, reason } of asked) note(platform, reason, plans.get(vehicle.vehicleRef)?.status);
@@ -64,21 +65,28 @@ function note(platform: Platform, reason: PlanReason, status: string | undefined
   platform.log.info('plan-made', { reason, status });
 }
 
-/** A car that charges or stands on the driver's word keeps its plan: what it draws is in the others'. */
-function isPlannedAgain({ plan, session, observed }: HomeVehicle): boolean {
-  return plan !== null && session !== null && observed?.plug === 'plugged';
+/** A car that is late for its ready time charges on until it is there, whatever the others do. */
+function isPlannedAgain({ plan, session, observed }: HomeVehicle, now: Instant): boolean {
+  return plan !== null && now < plan.readyAt && session !== null && observed?.plug === 'plugged';
 }
 
-/** Until the end of what is planned: how long they will charge nobody knows yet. */
-function learningLoads(home: Home, now: Instant): CarLoad[] {
+/** Cars that charge without a plan for the hours to come: they have not told yet what they take, or they are late. */
+function loadsBeside(home: Home, now: Instant): CarLoad[] {
   return home.vehicles
-    .filter((vehicle) => vehicle.plan === null && isLearningPower(vehicle, now))
-    .map(({ observed }) => ({
+    .filter((vehicle) => chargesAnyway(vehicle, now))
+    .map(({ observed, session }) => ({
       fromAt: now,
-      untilAt: now + learningMs,
-      kw: observed?.powerKw ?? observed?.maxKw ?? assumedMaxKw,
+      untilAt: now + besideMs,
+      kw: session?.maxKw ?? observed?.powerKw ?? observed?.maxKw ?? assumedMaxKw,
     }));
 }
 
-/** Planned anew as soon as it has told; twice the patience for it. */
-const learningMs = 10 * 60_000;
+function chargesAnyway(vehicle: HomeVehicle, now: Instant): boolean {
+  const { plan, session, observed } = vehicle;
+  if (session === null || observed?.plug !== 'plugged') return false;
+  if (plan === null) return isLearningPower(vehicle, now);
+  return now >= plan.readyAt && !targetReached(vehicle);
+}
+
+/** How long nobody knows: planned anew as soon as they tell or are done. */
+const besideMs = 15 * 60_000;

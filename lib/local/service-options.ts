@@ -41,6 +41,8 @@ export interface ServiceOptions {
   readonly routine?: boolean;
   /** Default 75 kWh, 35 %. */
   readonly car?: { readonly batteryKwh: number; readonly soc: number };
+  /** Default 1. Two cars stand behind one main fuse that cannot carry both at full power. */
+  readonly cars?: 1 | 2;
   /** The built page; without it the server has only the API. */
   readonly pageDirectory?: string;
   /** Takes each log and metric line as it is written. */

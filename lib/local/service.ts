@@ -101,9 +101,12 @@ function startOf({ startAt, live }: ServiceOptions, kept: KeptRun): number {
 }
 
 function routine(options: ServiceOptions, clock: VirtualClock, { tesla }: Surroundings): CarRoutine[] {
-  const [car] = tesla.cars;
-  return options.routine === false || !car ? [] : [new CarRoutine(clock, car)];
+  if (options.routine === false) return [];
+  return tesla.cars.map((car, i) => new CarRoutine(clock, car, i === 0 ? {} : secondRoutine));
 }
+
+/** It comes home later, and from other roads. */
+const secondRoutine = { comesHome: '18:30', name: ' second' };
 
 function responders(
   { pageDirectory }: ServiceOptions,

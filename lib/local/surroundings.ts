@@ -9,6 +9,7 @@ import { startTeslaSimulator } from './tesla-simulator/index.ts';
 import type { VirtualClock } from './time/virtual-clock.ts';
 
 const DEMO_CAR = { batteryKwh: 75, soc: 0.35 };
+const SECOND_CAR = { batteryKwh: 75, soc: 0.5 };
 
 /** The world that the service talks to: the maker, the price and the tariff sources, each a server of its own. */
 export interface Surroundings {
@@ -33,7 +34,7 @@ export async function startSurroundings(
     clock,
     clientId: settings.TESLA_CLIENT_ID,
     clientSecret,
-    cars: [options.car ?? DEMO_CAR],
+    cars: [options.car ?? DEMO_CAR, ...(options.cars === 2 ? [SECOND_CAR] : [])],
     ...(kept === undefined ? {} : { state: kept as never }),
   });
   const book = options.book ?? builtInPriceBook();

@@ -1,5 +1,5 @@
 import type { Clock } from '../../platform/index.ts';
-import { type Instant, type LocalDate, localDate, nextLocalTime } from '../../time/index.ts';
+import { type Instant, type LocalDate, type LocalTime, localDate, nextLocalTime } from '../../time/index.ts';
 import type { EventSource } from '../time/event-source.ts';
 import { stableShare } from '../time/stable-share.ts';
 
@@ -21,23 +21,31 @@ export interface RoutineCar {
 export class CarRoutine implements EventSource {
   readonly #clock: Clock;
   readonly #car: RoutineCar;
+  readonly #comesHome: LocalTime;
+  readonly #name: string;
   #doneAt: Instant;
 
-  constructor(clock: Clock, car: RoutineCar) {
+  constructor(
+    clock: Clock,
+    car: RoutineCar,
+    { comesHome = COMES_HOME, name = '' }: { readonly comesHome?: LocalTime; readonly name?: string } = {},
+  ) {
     this.#clock = clock;
     this.#car = car;
+    this.#comesHome = comesHome;
+    this.#name = name;
     this.#doneAt = clock.now();
   }
 
   nextAt(): Instant {
-    return Math.min(nextLocalTime(this.#doneAt, LEAVES), nextLocalTime(this.#doneAt, COMES_HOME));
+    return Math.min(nextLocalTime(this.#doneAt, LEAVES), nextLocalTime(this.#doneAt, this.#comesHome));
   }
 
   async run(): Promise<void> {
     const at = this.nextAt();
     if (at === nextLocalTime(this.#doneAt, LEAVES)) {
       this.#car.unplug();
-      this.#car.driveTo(Math.min(this.#car.snapshot().soc, socAfterDriving(localDate(at))));
+      this.#car.driveTo(Math.min(this.#car.snapshot().soc, socAfterDriving(localDate(at), this.#name)));
     } else {
       this.#car.plugIn();
     }
@@ -46,7 +54,7 @@ export class CarRoutine implements EventSource {
 }
 
 /** The same day always ends with the same battery. */
-export function socAfterDriving(date: LocalDate): number {
-  const share = stableShare(`drive ${date}`) * 2 - 1;
+export function socAfterDriving(date: LocalDate, name = ''): number {
+  const share = stableShare(`drive${name} ${date}`) * 2 - 1;
   return Math.round((USUAL_SOC + share * VARIATION) * 100) / 100;
 }

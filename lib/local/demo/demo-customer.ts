@@ -13,6 +13,7 @@ export interface DemoHome {
   readonly taxZone: TaxZone;
   readonly gridOwner: string;
   readonly contract: Contract;
+  readonly fuse: { readonly ampere: number; readonly phases: 3; readonly net: 'TN' } | null;
 }
 
 const consentAnswer = z.object({ notice: z.object({ version: z.string(), sha256: z.string() }) });

@@ -11,12 +11,16 @@ const usual: Readonly<Record<PriceArea, { readonly gridOwner: string; readonly t
   NO5: { gridOwner: 'bkk', taxZone: 'sor' },
 };
 
+/** 17 kW: two cars of 11 kW want more. */
+const smallFuse = { ampere: 25, phases: 3, net: 'TN' } as const;
+
 /** The demo's home: what is not chosen is as it usually is in the price area, on a spot contract without mark-up. */
 export function demoHome(chosen: {
   readonly area?: PriceArea | undefined;
   readonly taxZone?: TaxZone | undefined;
   readonly gridOwner?: string | undefined;
   readonly contract?: Contract | undefined;
+  readonly cars?: 1 | 2 | undefined;
 }): DemoHome {
   const area = chosen.area ?? 'NO1';
   return {
@@ -24,5 +28,6 @@ export function demoHome(chosen: {
     taxZone: chosen.taxZone ?? usual[area].taxZone,
     gridOwner: chosen.gridOwner ?? usual[area].gridOwner,
     contract: chosen.contract ?? { kind: 'spot', markupOrePerKwh: 0 },
+    fuse: chosen.cars === 2 ? smallFuse : null,
   };
 }
