@@ -1,6 +1,7 @@
 import { allAtOnce } from './engines/charge-at-once.ts';
 import type { Engine } from './engines/engine.ts';
 import { greedy } from './engines/greedy.ts';
+import { highsJoint } from './engines/highs-joint.ts';
 import { lp, lpByHighs, lpByTableau } from './engines/lp.ts';
 import { onOff } from './engines/on-off.ts';
 import { type Model, modelOf } from './problem/model.ts';
@@ -24,7 +25,7 @@ export interface PlanOptions {
 }
 
 /** The fastest first; each answers only problems of its kind, and the later ones are asked only where the earlier have failed. */
-export const standardEngines: readonly Engine[] = [greedy, lp, onOff, lpByTableau, lpByHighs];
+export const standardEngines: readonly Engine[] = [greedy, lp, onOff, lpByTableau, lpByHighs, highsJoint];
 
 /**
  * The cheapest charge plan for a problem as parseProblem lets it through, proved against a lower bound that needs no engine to be
