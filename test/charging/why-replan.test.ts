@@ -59,12 +59,32 @@ describe('it is replaced because', () => {
       used,
       at,
     ],
+    ['wishes-changed', followed({ wishes: { ...ordinaryWishes, unbroken: true } }), used, at],
+    [
+      'wishes-changed',
+      followed({ wishes: { ...ordinaryWishes, once: { readyAt: at + hours(8), targetSoc: 0.8 } } }),
+      used,
+      at,
+    ],
     ['mode-changed', followed({ mode: 'pause' }), used, at],
     ['battery-off-plan', followed({ observed: seen(at, { soc: 0.44 }) }), used, at],
     ['deadline-passed', followed({ observed: seen(plan.readyAt, { soc: 0.8 }) }), used, plan.readyAt],
   ])('%s', (reason, vehicle, pricesUsed, now) => {
     expect(whyReplan(vehicle, pricesUsed, now)).toBe(reason);
   });
+});
+
+it('is replaced because of another car, where cars share something', () => {
+  expect(whyReplan(planned(), used, evening, '')).toBeNull();
+  expect(whyReplan(planned(), used, evening, 'other:planned')).toBe('another-car');
+  expect(
+    whyReplan({ ...planned(), plan: { ...plan, together: 0 } }, used, evening, 'other:planned'),
+  ).toBeNull();
+});
+
+it('from before other wishes were told is not replaced for them', () => {
+  const wishes = { ...ordinaryWishes, unbroken: true };
+  expect(whyReplan({ ...planned({ wishes }), plan: { ...plan, wishesKey: '' } }, used, evening)).toBeNull();
 });
 
 describe('there is nothing to plan', () => {

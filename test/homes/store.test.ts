@@ -72,7 +72,7 @@ describe('a home', () => {
     await world.platform.dynamo.send(new PutCommand({ TableName, Item: item }));
     const [read] = (await loadHome(world.platform, home.customerId))?.vehicles ?? [];
     expect(read?.wishes).toEqual({ ...ordinaryWishes, ...wishes });
-    expect(read?.plan).toEqual({ ...vehicle.plan, wishesKey: '', together: 1 });
+    expect(read?.plan).toEqual({ ...vehicle.plan, wishesKey: '', kwPerAmpere: null, together: 1 });
   });
 
   it('is written only over the version that was read', async () => {

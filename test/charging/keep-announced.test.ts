@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { makePlan } from '../../lib/charging/make-plan.ts';
+import type { HomeVehicle, PlanReason } from '../../lib/homes/index.ts';
+import { evening, hours, nightPrices, planned, pricesFrom, seen } from './support/a-vehicle.ts';
+
+const at = evening + hours(1);
+/** The night's prices with the hour from 05:00, not the one from 02:00, the cheapest: by so much, øre/kWh. */
+const otherwise = (ore: number) =>
+  pricesFrom(
+    evening,
+    Array.from({ length: 70 }, (_, quarter) => {
+      const price = quarter >= 36 && quarter < 52 ? 40 + Math.floor((quarter - 36) / 4) : 120;
+      return quarter >= 48 && quarter < 52 ? 40 - ore : price;
+    }),
+  );
+
+async function replanned(reason: PlanReason, ore: number, over: Partial<HomeVehicle> = {}) {
+  const vehicle = { ...planned(), observed: seen(at), ...over };
+  return await makePlan({ vehicle, prices: otherwise(ore), now: at, reason, planId: 'plan-2' });
+}
+
+it('the announced hours stay where others gain next to nothing, and what they cost and could cost is told', async () => {
+  const plan = await replanned('prices-arrived', 1);
+  expect(plan.windows).toEqual(planned().plan?.windows);
+  expect(plan.planId).toBe('plan-2');
+  expect(plan.gapOre).toBeGreaterThan(0);
+  expect(plan.status).toBe('bounded');
+});
+
+it('they go where others gain more', async () => {
+  const plan = await replanned('prices-arrived', 30);
+  expect(plan.windows).not.toEqual(planned().plan?.windows);
+  expect(plan.status).toBe('optimal');
+});
+
+it('they go where they no longer reach the target', async () => {
+  const plan = await replanned('battery-off-plan', 1, { observed: seen(at, { soc: 0.3 }) });
+  expect(plan.windows).not.toEqual(planned().plan?.windows);
+  expect(plan.endSoc).toBeCloseTo(0.8, 6);
+});
+
+it('they go where the driver wishes otherwise, however little that gains', async () => {
+  const plan = await replanned('wishes-changed', 1);
+  expect(plan.status).toBe('optimal');
+  expect(plan.windows).not.toEqual(planned().plan?.windows);
+});
+
+it('the same prices make the same plan', async () => {
+  const vehicle = { ...planned(), observed: seen(at) };
+  const plan = await makePlan({
+    vehicle,
+    prices: nightPrices,
+    now: at,
+    reason: 'prices-arrived',
+    planId: 'p',
+  });
+  expect(plan.windows).toEqual(planned().plan?.windows);
+  expect(plan.status).toBe('optimal');
+});
