@@ -74,7 +74,10 @@ function baseLoadKw(startAt: Instant, house: HouseOutlook, loads: readonly CarLo
   const quarter = { fromAt: startAt, untilAt: startAt + QUARTER_MS };
   const loadKw = loads.reduce((sum, load) => {
     const [span] = clip([load], quarter);
-    return span === undefined ? sum : sum + (load.kw * (span.untilAt - span.fromAt)) / QUARTER_MS;
+    if (span === undefined) return sum;
+    // The fuse sees power, not its mean: behind one, a load counts whole in every quarter hour it touches.
+    const share = house.fuseKw === null ? (span.untilAt - span.fromAt) / QUARTER_MS : 1;
+    return sum + load.kw * share;
   }, 0);
   const quartersBehind = (quarterStart(now) - hourStart(now)) / QUARTER_MS;
   const behindKw =

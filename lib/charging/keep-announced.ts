@@ -6,7 +6,7 @@ import { socTolerance } from './physics.ts';
 import { startPenaltyNok } from './solve-home.ts';
 
 /** A plan that the driver has seen is given up only for more than this, NOK: nobody wants to find other hours for some øre. */
-export const worthChangingNok = 0.5;
+const worthChangingNok = 0.5;
 
 /** What the driver did not ask for. */
 const reasonsOfOurs: readonly PlanReason[] = ['prices-arrived', 'battery-off-plan', 'another-car'];

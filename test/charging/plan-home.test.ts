@@ -65,10 +65,16 @@ describe('two cars behind one fuse', () => {
   });
 
   it('leave room for one that charges on the driver’s word', async () => {
-    const { a, b } = (await plansOf([car('a'), car('b', { mode: 'charge-now' })])) as {
-      a: PlanInForce;
-      b: PlanInForce;
-    };
+    // Cheapest now: both would charge at once.
+    const prices = pricesFrom(
+      evening,
+      Array.from({ length: 70 }, (_, q) => 40 + q),
+    );
+    const asked = [car('a'), car('b', { mode: 'charge-now' })].map((vehicle) => ({
+      ...{ vehicle, prices, now: evening },
+      ...{ reason: 'plugged-in' as const, planId: 'plan' },
+    }));
+    const { a, b } = (await plansOf([], { asked })) as { a: PlanInForce; b: PlanInForce };
     expect(b).toMatchObject({ together: 0, explanation: ['driver-charges-now'] });
     expect(a.together).toBe(1);
     expect(worstKw([a, b], 1.5)).toBeLessThanOrEqual((underFuse.fuseKw ?? 0) + 1e-6);
