@@ -80,7 +80,7 @@ export function ContractCard({ home, refresh }: Props) {
       <SaveNote
         saving={{ ...saving, undo }}
         saved={words.contract.saved(agreed, owner ?? words.contract.ownerUnknown)}
-        undone={words.contract.undone}
+        undone={words.save.undone}
       />
     </section>
   );

@@ -6,28 +6,44 @@ interface Props {
   readonly label: string;
   readonly unit: string;
   readonly testId: string;
-  readonly hint: string;
-  /** Null: nothing is written. */
+  readonly hint?: string;
+  /** Null: nothing is written. NaN: nothing usable. */
   readonly value: number | null;
   readonly least: number;
   readonly most: number;
   readonly placeholder?: string;
+  /** What an empty field means; null where it means that nothing is told. */
+  readonly whenEmpty?: number;
   readonly change: (value: number | null) => void;
+  /** What is written is no number, or out of bounds. */
+  readonly refuse?: () => void;
 }
 
-/** A number that may be left out, written with a comma or a point. Only what is within its bounds is told on. */
-export function NumberField({ label, unit, testId, hint, value, least, most, placeholder, change }: Props) {
+/** A number, written with a comma or a point. Only what is within its bounds is told on. */
+export function NumberField({
+  label,
+  unit,
+  testId,
+  hint,
+  value,
+  least,
+  most,
+  placeholder,
+  whenEmpty,
+  change,
+  refuse,
+}: Props) {
   const { words, format } = useSpeech();
   const id = useId();
-  const shown = value === null ? '' : format.orePlain(value);
+  const shown = value === null || Number.isNaN(value) ? '' : format.orePlain(value);
   const [text, setText] = useState(shown);
-  const written = (from: string) => (from.trim() === '' ? null : oreIn(from));
-  // Another value came from elsewhere: an undone change.
+  const meant = (written: string) => (written.trim() === '' ? (whenEmpty ?? null) : oreIn(written));
+  // Another value came from elsewhere: an undone change, another tax zone.
   useEffect(() => {
-    if (written(text) !== value) setText(shown);
+    if (!Number.isNaN(value) && !isSame(meant(text), value)) setText(shown);
   }, [value]);
-  const meant = written(text);
   const isRight = (number: number | null) => number === null || (number >= least && number <= most);
+  const isWrong = !isRight(meant(text));
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -42,12 +58,13 @@ export function NumberField({ label, unit, testId, hint, value, least, most, pla
           size={7}
           {...(placeholder === undefined ? {} : { placeholder })}
           value={text}
-          aria-invalid={!isRight(meant)}
+          aria-invalid={isWrong}
           aria-describedby={`${id}-unit ${id}-hint ${id}-error`}
           onInput={({ currentTarget }) => {
             setText(currentTarget.value);
-            const number = written(currentTarget.value);
+            const number = meant(currentTarget.value);
             if (isRight(number)) change(number);
+            else refuse?.();
           }}
         />
         <span id={`${id}-unit`} class="hint">
@@ -58,8 +75,13 @@ export function NumberField({ label, unit, testId, hint, value, least, most, pla
         {hint}
       </p>
       <p id={`${id}-error`} class="error" role="alert">
-        {!isRight(meant) && words.contract.range(format.orePlain(least), format.orePlain(most))}
+        {isWrong && words.contract.range(format.orePlain(least), format.orePlain(most))}
       </p>
     </div>
   );
+}
+
+/** As near as two decimals can tell. */
+function isSame(one: number | null, other: number | null): boolean {
+  return one === null || other === null ? one === other : Math.abs(one - other) < 0.005;
 }

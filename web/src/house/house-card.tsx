@@ -61,7 +61,7 @@ export function HouseCard({ home, refresh }: Props) {
       <SaveNote
         saving={saving}
         saved={fuse === null ? words.house.savedNoFuse : words.house.saved(fuse)}
-        undone={words.house.undone}
+        undone={words.save.undone}
       />
     </section>
   );

@@ -12,17 +12,21 @@ export interface Proof {
   readonly proved: string;
   /** What it costs if the guessed hours come as dear as they do; '' where none is guessed. */
   readonly worstCase: string;
+  /** What the plan spares of the month's capacity fee; '' where nothing, or where it is not this car's alone. */
+  readonly capacity: string;
 }
 
 /** What the plan costs, saves, and how well that is proved. Null where there is nothing to pay for. */
 export function proofSentences(plan: Plan, words: Words, format: Format): Proof | null {
   const say = words.proof;
-  if (plan.status === 'no-prices') return { saved: null, cost: say.unproved, proved: '', worstCase: '' };
+  if (plan.status === 'no-prices')
+    return { saved: null, cost: say.unproved, proved: '', worstCase: '', capacity: '' };
   if (plan.windows.length === 0) return null;
   return {
     saved: plan.savedOre > 0 ? say.saved(format.kroner(plan.savedOre)) : null,
     cost: cost(plan, words, format),
     proved: proved(plan, words, format),
+    capacity: capacity(plan, words, format),
     worstCase: plan.worstCaseOre === null ? '' : say.worstCase(format.kroner(plan.worstCaseOre)),
   };
 }
@@ -32,6 +36,11 @@ function cost({ costOre, chargeNowOre, savedOre }: Plan, words: Words, format: F
   if (savedOre > 0 && costOre < 0) return words.proof.earned(format.kroner(-costOre), atOnce);
   if (savedOre === 0) return words.proof.same(paid);
   return savedOre > 0 ? words.proof.instead(paid, atOnce) : words.proof.more(paid, atOnce);
+}
+
+function capacity({ capacity: fee, together }: Plan, words: Words, format: Format): string {
+  const sparedOre = fee === null || together > 1 ? 0 : fee.chargeNowRiseOre - fee.riseOre;
+  return sparedOre > 0 ? words.proof.capacity(format.kroner(sparedOre)) : '';
 }
 
 function proved({ status, gapOre, explanation, doneBy }: Plan, words: Words, format: Format): string {

@@ -15,7 +15,12 @@ export function ProofStrip({ vehicle }: { readonly vehicle: Vehicle }) {
   return (
     <section class="proof" aria-label={words.proof.heading} data-testid="proof">
       {proof?.saved && <p class="figure saved">{proof.saved}</p>}
-      {proof && <p>{proof.cost}</p>}
+      {proof && (
+        <p>
+          {proof.cost}
+          {proof.capacity && `. ${proof.capacity}`}
+        </p>
+      )}
       <p class="hint">
         {proof?.worstCase} {proof?.proved}{' '}
         {hasCharged && words.proof.soFar(format.kwh(session.gridKwh), format.kroner(session.costOre))}{' '}

@@ -60,7 +60,7 @@ export function WishesCard({ vehicle, name, now, refresh }: Props) {
       <SaveNote
         saving={saving}
         saved={savedSentence(wishes, changed, words, format)}
-        undone={words.wishes.undone}
+        undone={words.save.undone}
       />
     </section>
   );

@@ -188,6 +188,7 @@ export const nb = {
     saved: (saved: string) => `${saved} spart`,
     optimal: (doneBy: string) => `Bevist: ingenting som er ferdig til kl. ${doneBy}, koster mindre.`,
     within: (gap: string) => `Bevist: en annen plan kan være høyst ${gap} billigere.`,
+    capacity: (kroner: string) => `I tillegg spares ${kroner} på effektleddet denne måneden.`,
     worstCase: (cost: string) =>
       `Blir timene uten pris så dyre som de pleier på det verste, koster det ${cost}.`,
     bestEffort: 'Så nær målet som tiden tillater.',
@@ -217,7 +218,6 @@ export const nb = {
     targetHint: 'Til daglig holder 80 % lenge, og batteriet varer lenger.',
     saved: (ready: string, target: string) => `Lagret: klar kl. ${ready} med ${target}.`,
     savedOther: (what: string) => `Lagret: ${what}.`,
-    undone: 'Angret.',
     price: (change: string, price: string) => `${change}: ${price}`,
     dearer: (kroner: string) => `+${kroner}`,
     cheaper: (kroner: string) => `−${kroner}`,
@@ -330,9 +330,8 @@ export const nb = {
     change: 'Endre',
     saved: (fuse: string) => `Lagret: ${fuse}.`,
     savedNoFuse: 'Lagret: hovedsikring ikke oppgitt.',
-    undone: 'Angret.',
   },
-  save: { saving: 'Lagrer …', undo: 'Angre', retry: 'Prøv igjen', close: 'Lukk' },
+  save: { saving: 'Lagrer …', undo: 'Angre', undone: 'Angret.', retry: 'Prøv igjen', close: 'Lukk' },
   nights: {
     heading: 'Siste ladinger',
     none: 'Her kommer nettene, med hva du sparte på hver.',
@@ -477,7 +476,6 @@ export const nb = {
     ownerUnknown: 'ukjent nettselskap',
     change: 'Endre',
     saved: (contract: string, gridOwner: string) => `Lagret: ${contract}; ${gridOwner}.`,
-    undone: 'Angret.',
   },
   areas: {
     NO1: 'Oslo, Drammen, Hamar',
