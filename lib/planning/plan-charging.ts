@@ -6,7 +6,7 @@ import { lp, lpByHighs, lpByTableau } from './engines/lp.ts';
 import { onOff } from './engines/on-off.ts';
 import { type Model, modelOf } from './problem/model.ts';
 import type { Plan, Problem } from './problem/problem.ts';
-import { requireFinite } from './problem/require-finite.ts';
+import { requireSound } from './problem/require-sound.ts';
 import { attempt, isBetter, type Rejected, statusOf, type Verified, verify } from './proof/attempt.ts';
 import type { Prices } from './proof/dual-prices.ts';
 import { settlePowers } from './proof/settle-powers.ts';
@@ -28,15 +28,15 @@ export interface PlanOptions {
 export const standardEngines: readonly Engine[] = [greedy, lp, onOff, lpByTableau, lpByHighs, highsJoint];
 
 /**
- * The cheapest charge plan for a problem as parseProblem lets it through, proved against a lower bound that needs no engine to be
+ * The cheapest charge plan for a problem, proved against a lower bound that needs no engine to be
  * right. There is always a plan: an engine that throws or answers wrongly is passed over and named in the explanation, and when none is
- * left the cars charge at once (driver first), with the gap told. Throws ProblemError only where a number of the problem is not finite.
+ * left the cars charge at once (driver first), with the gap told. Throws ProblemError only where parseProblem would.
  */
 export async function planCharging(problem: Problem, options: PlanOptions = {}): Promise<Plan> {
   const { engines = standardEngines, stopwatchMs = () => 0 } = options;
   const { withExplanation = true, withWouldCost = false } = options;
   const startedMs = stopwatchMs();
-  requireFinite(problem);
+  requireSound(problem);
   const model = modelOf(problem);
   const { best, rejected } = await findBest(model, engines);
   const solveMs = stopwatchMs() - startedMs;

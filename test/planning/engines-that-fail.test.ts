@@ -152,7 +152,7 @@ describe('an engine that', () => {
   it('gives a number that is no number in the problem itself is not asked: the field is named', async () => {
     const slots = slotsOf([1, Number.NaN]);
     await expect(planCharging(problemOf(slots))).rejects.toThrow(
-      'slots[1].importPrice: must be a finite number',
+      'slots[1].importPrice: must be between -1000 and 1000 NOK/kWh',
     );
     await expect(planCharging(problemOf(slotsOf([1]), { soc: Number.NaN }))).rejects.toThrow(
       'vehicles[0].soc',

@@ -1,3 +1,4 @@
+import { NOTHING_KW } from './limits.ts';
 import type { ModelCar } from './model-car.ts';
 
 /** What should be in by the time slot `before` begins, grid kWh: so much that the car alone can reach it. */
@@ -28,7 +29,7 @@ export function carWants(
 ): CarWants {
   const mostKwh = hours.map((length, t) => {
     const kw = Math.min(car.maxKw[t] ?? 0, freeKw[t] ?? 0);
-    return kw < car.minKw ? 0 : kw * length;
+    return kw < car.minKw || kw <= NOTHING_KW ? 0 : kw * length;
   });
   const reach = reachOf(mostKwh, car.roomKwh);
   const wants: Want[] = [];

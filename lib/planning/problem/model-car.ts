@@ -1,4 +1,5 @@
 import { type CarWants, carWants } from './car-wants.ts';
+import { NOTHING_KW } from './limits.ts';
 import type { Discharge, Vehicle } from './problem.ts';
 
 /** A car as engines want it: energy in grid-side kWh (battery kWh divided by the efficiency). */
@@ -47,7 +48,7 @@ function slotLimits(vehicle: Vehicle, count: number): Float64Array {
   const limits = new Float64Array(count);
   for (let t = arriveSlot; t < departSlot; t += 1) {
     const limit = Math.min(maxKw, slotMaxKw?.[t] ?? maxKw);
-    limits[t] = limit < minKw ? 0 : limit;
+    limits[t] = limit < minKw || limit <= NOTHING_KW ? 0 : limit;
   }
   return limits;
 }

@@ -1,12 +1,7 @@
 import * as z from 'zod';
 import { parseIso } from '../../time/index.ts';
+import { MOST_KW, MOST_KWH, MOST_NOK, MOST_NOK_PER_KWH, MOST_SLOTS, MOST_VEHICLES } from './limits.ts';
 import { must, numberBetween, positiveUpTo, wholeNumber } from './schema-numbers.ts';
-
-/** Beyond these a number is a slip of the unit (øre for NOK, W for kW), not a home. */
-const MOST_NOK_PER_KWH = 1000;
-const MOST_NOK = 1_000_000;
-const MOST_KWH = 10_000;
-const MOST_KW = 10_000;
 
 const price = () => numberBetween(-MOST_NOK_PER_KWH, MOST_NOK_PER_KWH, ' NOK/kWh');
 const power = () => numberBetween(0, MOST_KW, ' kW');
@@ -76,11 +71,11 @@ export const problemSchema = z.strictObject(
     slots: z
       .array(slotSchema, must('must be an array'))
       .min(1, { error: 'must hold at least one slot' })
-      .max(300, { error: 'must hold at most 300 slots' }),
+      .max(MOST_SLOTS, { error: `must hold at most ${MOST_SLOTS} slots` }),
     vehicles: z
       .array(vehicleSchema, must('must be an array'))
       .min(1, { error: 'must hold a vehicle' })
-      .max(8, { error: 'must hold at most 8 vehicles' }),
+      .max(MOST_VEHICLES, { error: `must hold at most ${MOST_VEHICLES} vehicles` }),
     fuseKw: power().optional(),
     capacitySteps: z
       .array(stepSchema, must('must be an array'))

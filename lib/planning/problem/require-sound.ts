@@ -1,33 +1,71 @@
-import type { Problem, Vehicle } from './problem.ts';
-import { ProblemError } from './problem-error.ts';
+import { isSoundVehicle } from './is-sound-vehicle.ts';
+import { MOST_KW, MOST_NOK, MOST_NOK_PER_KWH, MOST_SLOTS, MOST_VEHICLES } from './limits.ts';
+import { parseProblem } from './parse-problem.ts';
+import type { CapacityStep, Problem, Slot } from './problem.ts';
 
-/** Throws ProblemError naming the first number that is none: types do not keep NaN and infinities out. */
-export function requireFinite(problem: Problem): void {
-  const { slots, vehicles, capacitySteps = [], monthTopPeaksKw = [], fuseKw, startPenaltyNok } = problem;
-  // Every slot is looked at on every plan: what is summed is looked at at once, and by name only where that is no number.
-  let sum = 0;
-  for (const { minutes, importPrice, baseLoadKw = 0, solarKw = 0, exportPrice = 0 } of slots) {
-    sum += minutes + importPrice + baseLoadKw + solarKw + exportPrice;
-  }
-  if (!Number.isFinite(sum)) for (const [t, slot] of slots.entries()) requireAll(slot, `slots[${t}].`);
-  for (const [v, vehicle] of vehicles.entries()) requireVehicle(vehicle, `vehicles[${v}].`);
-  requireAll({ fuseKw, startPenaltyNok }, '');
-  for (const [i, step] of capacitySteps.entries()) requireAll(step, `capacitySteps[${i}].`);
-  requireAll({ ...monthTopPeaksKw }, 'monthTopPeaksKw.');
+const MINUTE_MS = 60_000;
+
+/**
+ * Throws ProblemError naming the field where parseProblem would: types keep no NaN, no half slot and no wrong length out. A sound problem
+ * is told from its numbers in microseconds; only one that is not is read anew, to name what is wrong.
+ */
+export function requireSound(problem: Problem): void {
+  if (!isSound(problem)) parseProblem(problem);
 }
 
-function requireVehicle(vehicle: Vehicle, name: string): void {
-  const { slotMaxKw, milestones = [], discharge } = vehicle;
-  requireAll(vehicle, name);
-  if (slotMaxKw) requireAll(slotMaxKw, `${name}slotMaxKw.`);
-  for (const [i, stone] of milestones.entries()) requireAll(stone, `${name}milestones[${i}].`);
-  if (discharge) requireAll(discharge, `${name}discharge.`);
+function isSound(problem: Problem): boolean {
+  const { slots, vehicles, fuseKw = 0, startPenaltyNok = 0, monthTopPeaksKw = [] } = problem;
+  const { capacitySteps = [] } = problem;
+  return (
+    slots.length > 0 &&
+    slots.length <= MOST_SLOTS &&
+    slots.every(isSoundSlot) &&
+    vehicles.length > 0 &&
+    vehicles.length <= MOST_VEHICLES &&
+    vehicles.every((vehicle) => isSoundVehicle(vehicle, slots.length)) &&
+    fuseKw >= 0 &&
+    fuseKw <= MOST_KW &&
+    startPenaltyNok >= 0 &&
+    startPenaltyNok <= MOST_NOK &&
+    monthTopPeaksKw.length <= 31 &&
+    monthTopPeaksKw.every((kw) => kw >= 0 && kw <= MOST_KW) &&
+    capacitySteps.length <= 50 &&
+    capacitySteps.every(isSoundStep) &&
+    // Only the capacity fee knows the clock.
+    (capacitySteps.length === 0 || areConsecutive(slots))
+  );
 }
 
-function requireAll(fields: object, name: string): void {
-  for (const [field, value] of Object.entries(fields)) {
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-      throw new ProblemError(`${name}${field}: must be a finite number`);
-    }
+/** NaN is on neither side of a limit. */
+function isSoundSlot({ minutes, importPrice, baseLoadKw = 0, solarKw = 0, exportPrice }: Slot): boolean {
+  return (
+    (minutes === 15 || minutes === 60) &&
+    importPrice >= -MOST_NOK_PER_KWH &&
+    importPrice <= MOST_NOK_PER_KWH &&
+    baseLoadKw >= 0 &&
+    baseLoadKw <= MOST_KW &&
+    solarKw >= 0 &&
+    solarKw <= MOST_KW &&
+    (exportPrice === undefined || (exportPrice >= -MOST_NOK_PER_KWH && exportPrice <= importPrice))
+  );
+}
+
+function isSoundStep({ uptoKw, nokPerMonth }: CapacityStep, i: number, steps: readonly CapacityStep[]) {
+  const before = steps[i - 1];
+  return (
+    uptoKw >= 0 &&
+    uptoKw <= MOST_KW &&
+    nokPerMonth >= 0 &&
+    nokPerMonth <= MOST_NOK &&
+    (before === undefined || (uptoKw > before.uptoKw && nokPerMonth >= before.nokPerMonth))
+  );
+}
+
+function areConsecutive(slots: readonly Slot[]): boolean {
+  let startAt = Date.parse(slots[0]?.start ?? '');
+  for (const { start, minutes } of slots) {
+    if (Date.parse(start) !== startAt) return false;
+    startAt += minutes * MINUTE_MS;
   }
+  return true;
 }

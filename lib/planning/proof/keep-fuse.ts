@@ -1,5 +1,6 @@
+import { NOTHING_KW } from '../problem/limits.ts';
 import type { Model } from '../problem/model.ts';
-import { floorKw } from './settle-powers.ts';
+import { floorKw } from './floor-kw.ts';
 
 const MICROWATT_KW = 1e-9;
 
@@ -26,5 +27,5 @@ function lower(powerKw: readonly number[][], t: number, byKw: number, cars: Mode
   const kw = row?.[t] ?? 0;
   if (!row || kw <= 0) return;
   const left = Math.max(0, floorKw(kw - byKw));
-  row[t] = left < (cars[most]?.minKw ?? 0) ? 0 : left;
+  row[t] = left < (cars[most]?.minKw ?? 0) || left <= NOTHING_KW ? 0 : left;
 }

@@ -1,6 +1,7 @@
+import { NOTHING_KW } from '../problem/limits.ts';
 import type { Model } from '../problem/model.ts';
 import type { ModelCar } from '../problem/model-car.ts';
-import { floorKw, STEPS_PER_KW } from './settle-powers.ts';
+import { floorKw, STEPS_PER_KW } from './floor-kw.ts';
 
 /** An engine's rounding over a whole schedule, kWh. */
 const SLACK_KWH = 1e-5;
@@ -56,7 +57,7 @@ function trimOverfill(model: Model, car: ModelCar, row: number[]): void {
   const last = row.findLastIndex((kw) => kw > 0);
   if (over <= 0 || last < 0) return;
   const kw = Math.max(0, floorKw((row[last] ?? 0) - over / (model.hours[last] ?? 1)));
-  row[last] = kw < car.minKw ? 0 : kw;
+  row[last] = kw < car.minKw || kw <= NOTHING_KW ? 0 : kw;
 }
 
 function kwhOf({ hours }: Model, row: readonly number[]): number {

@@ -1,14 +1,14 @@
+import { NOTHING_KW } from '../problem/limits.ts';
 import type { Model } from '../problem/model.ts';
+import { floorKw } from './floor-kw.ts';
 import { keepFuse } from './keep-fuse.ts';
 import { reachGoal } from './reach-goal.ts';
 
-/** An engine's rounding, kW: nearer than this to nothing or to full power is that. Less where full power itself is next to nothing. */
+/** An engine's rounding, kW: nearer than this to full power is that. Less where full power itself is next to nothing. */
 const SNAP_KW = 1e-6;
 const SNAP_SHARE = 1e-3;
 /** Where hours are limited, more at one of them could lift the month's demand over a step. */
 const SNAP_WITH_STEPS_KW = 1e-9;
-/** Powers are told to the microwatt. */
-export const STEPS_PER_KW = 1e9;
 
 /**
  * Takes an engine's rounding out of a checked schedule: powers that are almost none or almost full become so, part-filled slots take
@@ -33,12 +33,7 @@ function snapRow({ cars, freeKw, capacity }: Model, v: number, row: readonly num
 
 function snap(kw: number, mostKw: number, minKw: number, snapUpKw: number): number {
   const near = Math.min(SNAP_KW, mostKw * SNAP_SHARE);
-  if (kw < near || mostKw < minKw) return 0;
+  if (kw <= NOTHING_KW || mostKw < minKw) return 0;
   if (kw > mostKw - Math.min(near, snapUpKw)) return mostKw;
   return Math.max(floorKw(kw), minKw);
-}
-
-/** Down to whole microwatts. */
-export function floorKw(kw: number): number {
-  return Math.floor(kw * STEPS_PER_KW) / STEPS_PER_KW;
 }
