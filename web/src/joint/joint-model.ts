@@ -4,7 +4,7 @@ import { quartersOf } from '../picture/quarters.ts';
 import { type Instant, instant, osloHours, osloMidnights } from '../time/oslo.ts';
 
 /** A quarter hour of the whole house. Powers are means, kW. */
-export interface JointQuarter {
+interface JointQuarter {
   readonly startAt: Instant;
   /** øre/kWh as the customer pays it; null where it is not known. */
   readonly price: number | null;
