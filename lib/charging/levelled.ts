@@ -15,11 +15,26 @@ export function levelled(home: HomeProblem, powerKw: Plan['powerKw']): Plan['pow
   let rows = powerKw;
   for (const v of home.cars.keys()) {
     for (const slots of stretches(home, rows[v] ?? [])) {
-      const candidate = rows.map((row, other) => (other === v ? levelRow(row, slots) : row));
-      if (isLeastPower(home, v, candidate, slots) && costsTheSame(home, rows, candidate)) rows = candidate;
+      rows = firstThatHolds(home, rows, v, slots);
     }
   }
   return rows;
+}
+
+/** With every car that is on throughout, so that two do not take turns behind a fuse; else this car alone; else as it was. */
+function firstThatHolds(
+  home: HomeProblem,
+  rows: Plan['powerKw'],
+  v: number,
+  slots: readonly number[],
+): Plan['powerKw'] {
+  const isOn = (row: readonly number[]) => slots.every((t) => (row[t] ?? 0) > noKw);
+  const together = rows.map((row) => (isOn(row) ? levelRow(row, slots) : row));
+  const alone = rows.map((row, other) => (other === v ? levelRow(row, slots) : row));
+  const holds = (candidate: Plan['powerKw']) =>
+    rows.every((row, car) => !isOn(row) || isLeastPower(home, car, candidate, slots)) &&
+    costsTheSame(home, rows, candidate);
+  return [together, alone].find(holds) ?? rows;
 }
 
 /** Runs of slots of one clock hour and one price in which the car is on throughout; the current slot is partly behind and stays. */
@@ -43,7 +58,12 @@ function levelRow(row: readonly number[], slots: readonly number[]): number[] {
   return row.map((kw, t) => (slots.includes(t) ? meanKw : kw));
 }
 
-function isLeastPower(home: HomeProblem, v: number, rows: Plan['powerKw'], [first = 0]: number[]): boolean {
+function isLeastPower(
+  home: HomeProblem,
+  v: number,
+  rows: Plan['powerKw'],
+  [first = 0]: readonly number[],
+): boolean {
   return (rows[v]?.[first] ?? 0) >= leastAmpere * (home.cars[v]?.basis.kwPerAmpere ?? 0);
 }
 
