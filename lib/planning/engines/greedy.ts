@@ -3,7 +3,8 @@ import type { Model } from '../problem/model.ts';
 import { demandOf, stepOf } from '../problem/model-capacity.ts';
 import type { ModelCar } from '../problem/model-car.ts';
 import type { Engine } from './engine.ts';
-import { fillCheapest, type PricedSlot } from './fill-cheapest.ts';
+import { fillCheapest } from './fill-cheapest.ts';
+import { openPieces } from './open-pieces.ts';
 import { importOf } from './plan-sums.ts';
 
 const ROUNDING = 1e-9;
@@ -28,28 +29,17 @@ export const greedy: Engine = {
 /** Grid kWh for each slot. */
 function oneCar(model: Model, car: ModelCar): number[] {
   const kwh = new Array<number>(model.slotCount).fill(0);
-  const open = openSlots(model, car);
+  const pieces = openPieces(model, car);
+  const { prefer } = car;
   let taken = 0;
   for (const { before, kwh: goal } of car.wants) {
     if (goal - taken <= ROUNDING) continue;
-    const slots = before >= car.depart ? open : open.filter(({ t }) => t < before);
-    taken += fillCheapest(kwh, slots, goal - taken, car.prefer);
+    const wanted = { kwh: goal - taken, before, belowNok: Number.POSITIVE_INFINITY, prefer };
+    taken += fillCheapest(kwh, pieces, wanted);
   }
-  const paid = open.filter(({ price }) => price < 0);
-  if (paid.length > 0) fillCheapest(kwh, paid, car.roomKwh - taken, car.prefer);
+  // What is paid for is taken while there is room.
+  fillCheapest(kwh, pieces, { kwh: car.roomKwh - taken, before: car.depart, belowNok: 0, prefer });
   return kwh;
-}
-
-/** What the car can take in each slot: of the sun at the price of selling it, beyond it at the price of buying. */
-function openSlots({ importPrice, exportPrice, surplusKw, hours }: Model, car: ModelCar): PricedSlot[] {
-  const open: PricedSlot[] = [];
-  for (let t = car.arrive; t < car.depart; t += 1) {
-    const kwh = car.mostKwh[t] ?? 0;
-    const sunKwh = Math.min(kwh, (surplusKw[t] ?? 0) * (hours[t] ?? 0));
-    if (sunKwh > 0) open.push({ t, price: exportPrice[t] ?? 0, kwh: sunKwh });
-    if (kwh > sunKwh) open.push({ t, price: importPrice[t] ?? 0, kwh: kwh - sunKwh });
-  }
-  return open;
 }
 
 /** More than the fuse carries, or than there is sun that each took for its own. */

@@ -36,12 +36,17 @@ export function modelCapacity(
   const dayOfKey = new Map<string, number>();
   const dayOfHour: number[] = [];
   const houseKwh: number[] = [];
-  for (const [t, { start }] of slots.entries()) {
-    const day = numberOf(dayOfKey, start.slice(0, 10));
-    // The hour with its offset: the autumn hour that comes twice is two hours.
-    const hour = numberOf(hourOfKey, `${start.slice(0, 13)}${offsetOf(start)}`);
+  let [hour, hourText, offset] = [-1, '', ''];
+  for (let t = 0; t < slots.length; t += 1) {
+    const { start = '' } = slots[t] ?? {};
+    if (hour < 0 || !start.startsWith(hourText) || !start.endsWith(offset)) {
+      hourText = start.slice(0, 13);
+      offset = start.endsWith('Z') ? 'Z' : start.slice(-6);
+      // The hour with its offset: the autumn hour that comes twice is two hours.
+      hour = numberOf(hourOfKey, hourText + offset);
+      dayOfHour[hour] = numberOf(dayOfKey, start.slice(0, 10));
+    }
     hourOfSlot[t] = hour;
-    dayOfHour[hour] = day;
     houseKwh[hour] = (houseKwh[hour] ?? 0) + (houseKw[t] ?? 0) * (hours[t] ?? 0);
   }
   const dayCount = dayOfKey.size;
@@ -69,11 +74,6 @@ function numberOf(numbers: Map<string, number>, key: string): number {
   return numbers.size - 1;
 }
 
-/** `+01:00`, `Z`: what stands after the time of day. */
-function offsetOf(start: string): string {
-  return /(?:Z|[+-]\d\d:?\d\d)$/i.exec(start)?.[0] ?? '';
-}
-
 /** The month's demand with these imports in the clock hours, kW. */
 export function demandOf(
   {
@@ -85,13 +85,18 @@ export function demandOf(
   kwhOfHour: ArrayLike<number>,
 ): number {
   const dayPeaks = new Array<number>(dayCount).fill(0);
-  for (const [hour, d] of dayOfHour.entries()) dayPeaks[d] = Math.max(dayPeaks[d] ?? 0, kwhOfHour[hour] ?? 0);
+  for (let hour = 0; hour < dayOfHour.length; hour += 1) {
+    const day = dayOfHour[hour] ?? 0;
+    dayPeaks[day] = Math.max(dayPeaks[day] ?? 0, kwhOfHour[hour] ?? 0);
+  }
   return meanOfLargest([...knownPeaksKw, ...dayPeaks], averaged);
 }
 
 function meanOfLargest(peaks: readonly number[], count: number): number {
-  const largest = peaks.toSorted((a, b) => b - a).slice(0, count);
-  return largest.reduce((sum, peak) => sum + peak, 0) / count;
+  const sorted = peaks.toSorted((a, b) => b - a);
+  let sum = 0;
+  for (let i = 0; i < count; i += 1) sum += sorted[i] ?? 0;
+  return sum / count;
 }
 
 /** The first step that reaches so far; beyond the last, the last. */

@@ -1,7 +1,10 @@
 import type { CapacityStep, Problem } from '../problem/problem.ts';
+import { type ClockHour, clockHours } from './clock-hours.ts';
 
 /** Meters count whole watt-hours: less than this, kW, does not lift a demand over a threshold. */
 const METER_KW = 1e-9;
+/** How many daily peaks the fee averages. */
+const PEAKS_AVERAGED = 3;
 
 export interface CapacityCheck {
   readonly riseNok: number;
@@ -10,14 +13,16 @@ export interface CapacityCheck {
 }
 
 /** What the cars add to the month's capacity fee: the step of house and cars together against that of the house alone. */
-export function capacityCheck(problem: Problem, evKw: readonly number[]): CapacityCheck {
-  const { capacitySteps = [], slots } = problem;
+export function capacityCheck(problem: Problem, evKw: ArrayLike<number>): CapacityCheck {
+  const { capacitySteps = [], monthTopPeaksKw = [] } = problem;
   if (capacitySteps.length === 0) return { riseNok: 0, demandKw: 0, demandAloneKw: 0 };
-  const houseKw = slots.map(({ baseLoadKw = 0, solarKw = 0 }) => baseLoadKw - solarKw);
-  const withCarsKw = houseKw.map((kw, t) => kw + (evKw[t] ?? 0));
-  const hours = clockHours(problem);
-  const demandAloneKw = demandOf(problem, hours, houseKw);
-  const demandKw = demandOf(problem, hours, withCarsKw);
+  const days = dayPeaks(clockHours(problem, evKw));
+  const meanOf = (peaksKw: number[]) => {
+    const largest = [...monthTopPeaksKw, ...peaksKw].sort((a, b) => b - a).slice(0, PEAKS_AVERAGED);
+    return largest.reduce((sum, kw) => sum + kw, 0) / largest.length;
+  };
+  const demandAloneKw = meanOf(days.map(({ aloneKwh }) => aloneKwh));
+  const demandKw = meanOf(days.map(({ togetherKwh }) => togetherKwh));
   return {
     riseNok: feeOf(capacitySteps, demandKw) - feeOf(capacitySteps, demandAloneKw),
     demandKw,
@@ -25,40 +30,32 @@ export function capacityCheck(problem: Problem, evKw: readonly number[]): Capaci
   };
 }
 
-/** A clock hour of the horizon: its local day, and the slots that begin in it. */
-interface ClockHour {
-  readonly name: string;
+/** The largest hours of each day, kWh: what they import is their mean in kW. */
+interface DayPeaks {
   readonly day: string;
-  readonly slots: number[];
+  aloneKwh: number;
+  togetherKwh: number;
 }
 
-/** By day, hour and UTC offset: the autumn hour that comes twice is two hours. */
-function clockHours({ slots }: Problem): ClockHour[] {
-  const hours: ClockHour[] = [];
-  for (const [t, { start }] of slots.entries()) {
-    const name = start.slice(0, 13) + (/(?:Z|[+-]\d\d:?\d\d)$/i.exec(start)?.[0] ?? '');
-    const last = hours.at(-1);
-    // Slots are consecutive: an hour's slots come one after the other.
-    if (last?.name === name) last.slots.push(t);
-    else hours.push({ name, day: start.slice(0, 10), slots: [t] });
-  }
-  return hours;
-}
-
-/** Mean of the (up to) three largest daily peaks, a peak being the day's largest clock-hour mean of import. */
-function demandOf(
-  { slots, monthTopPeaksKw = [] }: Problem,
-  hours: readonly ClockHour[],
-  netKw: readonly number[],
-): number {
-  const peakOfDay = new Map<string, number>();
+function dayPeaks(hours: readonly ClockHour[]): DayPeaks[] {
+  const days: DayPeaks[] = [];
+  let peaks: DayPeaks | undefined;
   for (const hour of hours) {
-    let kwh = 0;
-    for (const t of hour.slots) kwh += (Math.max(0, netKw[t] ?? 0) * (slots[t]?.minutes ?? 0)) / 60;
-    peakOfDay.set(hour.day, Math.max(peakOfDay.get(hour.day) ?? 0, kwh));
+    if (!peaks || !hour.name.startsWith(peaks.day)) {
+      const day = hour.name.slice(0, 10);
+      peaks = days.find((known) => known.day === day);
+      peaks ??= newDay(days, day);
+    }
+    peaks.aloneKwh = Math.max(peaks.aloneKwh, hour.aloneKwh);
+    peaks.togetherKwh = Math.max(peaks.togetherKwh, hour.togetherKwh);
   }
-  const largest = [...monthTopPeaksKw, ...peakOfDay.values()].sort((a, b) => b - a).slice(0, 3);
-  return largest.reduce((sum, kw) => sum + kw, 0) / largest.length;
+  return days;
+}
+
+function newDay(days: DayPeaks[], day: string): DayPeaks {
+  const peaks = { day, aloneKwh: 0, togetherKwh: 0 };
+  days.push(peaks);
+  return peaks;
 }
 
 function feeOf(steps: readonly CapacityStep[], demandKw: number): number {

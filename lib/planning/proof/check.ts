@@ -28,7 +28,8 @@ export function checkPlan(problem: Problem, powerKw: readonly (readonly number[]
   if (powerKw.length !== vehicles.length || powerKw.some((row) => row.length !== slots.length)) {
     return { violations: ['one power for each vehicle and slot is needed'], ...nothingKnown };
   }
-  const evKw = slots.map((_, t) => powerKw.reduce((sum, row) => sum + (row[t] ?? 0), 0));
+  const evKw = new Float64Array(slots.length);
+  for (const row of powerKw) for (let t = 0; t < row.length; t += 1) evKw[t] = (evKw[t] ?? 0) + (row[t] ?? 0);
   const cars = vehicles.map((vehicle, v) => vehicleCheck(vehicle, slots, powerKw[v] ?? [], `vehicles[${v}]`));
   const violations = [...cars.flatMap((car) => car.violations), ...meterViolations(problem, evKw)];
   const fee = capacityCheck(problem, evKw);
@@ -60,9 +61,11 @@ const nothingKnown = {
 };
 
 /** The cost difference against the house without cars: net import is paid, net export earns. */
-function energyCost({ slots }: Problem, evKw: readonly number[]): number {
+function energyCost({ slots }: Problem, evKw: ArrayLike<number>): number {
   let nok = 0;
-  for (const [t, slot] of slots.entries()) {
+  for (let t = 0; t < slots.length; t += 1) {
+    const slot = slots[t];
+    if (!slot) break;
     const { minutes, importPrice, baseLoadKw = 0, solarKw = 0 } = slot;
     const exportPrice = slot.exportPrice ?? Math.min(0, importPrice);
     const aloneKw = baseLoadKw - solarKw;
@@ -77,14 +80,20 @@ function energyCost({ slots }: Problem, evKw: readonly number[]): number {
 /** House and cars together: no more than the fuse carries; and no battery feeds the grid. */
 function meterViolations(
   { slots, fuseKw = Number.POSITIVE_INFINITY }: Problem,
-  evKw: readonly number[],
+  evKw: ArrayLike<number>,
 ): string[] {
-  return slots.flatMap(({ baseLoadKw = 0, solarKw = 0 }, t) => {
+  const violations: string[] = [];
+  for (let t = 0; t < slots.length; t += 1) {
+    const { baseLoadKw = 0, solarKw = 0 } = slots[t] ?? {};
     const aloneKw = baseLoadKw - solarKw;
     const kw = evKw[t] ?? 0;
-    if (kw > Math.max(0, fuseKw - aloneKw) + TOLERANCE) return [`slot ${t} draws more than the fuse carries`];
-    return kw < -Math.max(0, aloneKw) - TOLERANCE ? [`slot ${t} discharges into the grid`] : [];
-  });
+    if (kw > Math.max(0, fuseKw - aloneKw) + TOLERANCE) {
+      violations.push(`slot ${t} draws more than the fuse carries`);
+    } else if (kw < -Math.max(0, aloneKw) - TOLERANCE) {
+      violations.push(`slot ${t} discharges into the grid`);
+    }
+  }
+  return violations;
 }
 
 function sum(values: readonly number[]): number {
