@@ -1,14 +1,19 @@
 import type { Fuse, HomeVehicle } from '../homes/index.ts';
 
+/** Against neutral in a TN net, between phases in an IT net. */
 const usualVolts = 230;
 
 /**
- * What the car takes for each ampere on a phase where it is plugged in, kW. A car on three phases tells volts against neutral in a
- * TN net, between phases in an IT net. Null where it has not told its phases or takes no orders about its current.
+ * What the car takes for each ampere it is set to, kW. What it tells of its own circuit is the truth of it: volts × phases, the sum by
+ * which it tells its most (lib/devices), so that its full amperes are its full power in any net. In an IT net most cars charge on two
+ * wires and tell one phase of 230 V. Only where it has told phases but no volts does the home's net stand in: in an IT net the wires
+ * of three phases carry √3 times 230 V, as the fuse counts them. Null where it has not told its phases or takes no orders about its current.
  */
 export function kwPerAmpere({ observed }: HomeVehicle, net: Fuse['net'] | null): number | null {
   const circuit = observed?.circuit ?? null;
   if (circuit === null || circuit.phases === null || circuit.ampere === null) return null;
-  const factor = circuit.phases === 1 ? 1 : net === 'IT' ? Math.sqrt(3) : 3;
-  return (factor * (circuit.volts ?? usualVolts)) / 1000;
+  const { phases, volts } = circuit;
+  if (volts !== null) return (volts * phases) / 1000;
+  const wires = phases === 3 && net === 'IT' ? Math.sqrt(3) : phases;
+  return (wires * usualVolts) / 1000;
 }
