@@ -1,11 +1,11 @@
 import type { PlanInForce } from '../homes/index.ts';
-import { planCharging } from '../planning/index.ts';
 import { HOUR_MS, QUARTER_MS } from '../time/index.ts';
 import { type CarToPlan, carToPlan } from './car-to-plan.ts';
 import type { CarLoad } from './home-problem.ts';
 import type { HouseOutlook } from './house-outlook.ts';
 import { type Asked, comfortablyReadyAt, knownQuarters, type PlanBasis, planBasis } from './plan-basis.ts';
 import { planJointly } from './plan-jointly.ts';
+import { planProblem } from './plan-problem.ts';
 import { planAtOnce, planPaused } from './plan-without-choice.ts';
 import type { Planner } from './solve-home.ts';
 
@@ -30,7 +30,7 @@ export interface HomeAsked {
  */
 export async function planHome(
   { asked, house, loads, ...others }: HomeAsked,
-  planner: Planner = planCharging,
+  planner: Planner = planProblem,
 ): Promise<ReadonlyMap<string, PlanInForce>> {
   const plans = new Map<string, PlanInForce>();
   const cars: CarToPlan[] = [];

@@ -70,8 +70,15 @@ function problemOf({ house, loads }: Joint, cars: readonly CarToPlan[]): HomePro
   return homeProblem(cars, house, [...loads, ...anyway], now);
 }
 
-/** How far what will be carried out can be from the cheapest, by the bound of the problem that was solved. */
-function gapNok({ plan, startPenaltyNok }: Solved, { problem }: HomeProblem, { powerKw }: Currents): number {
+/**
+ * How far what will be carried out can be from the cheapest. Both are costs of the problem that was solved: with what a start is held to be
+ * worth, and what room under the month's steps is, beside the money.
+ */
+function gapNok(
+  { lowerBoundNok, startPenaltyNok }: Solved,
+  { problem }: HomeProblem,
+  { powerKw }: Currents,
+): number {
   const { parts, starts } = checkPlan(problem, powerKw);
-  return Math.max(0, parts.energyNok + parts.capacityNok + starts * startPenaltyNok - plan.lowerBoundNok);
+  return Math.max(0, parts.energyNok + parts.capacityNok + starts * startPenaltyNok - lowerBoundNok);
 }

@@ -1,5 +1,5 @@
 import { type PlanInForce, wouldCostChanges } from '../homes/index.ts';
-import { checkPlan } from '../planning/index.ts';
+import { checkPlan, type Plan } from '../planning/index.ts';
 import type { CarToPlan } from './car-to-plan.ts';
 import { changedWish } from './changed-wish.ts';
 import type { HomeProblem } from './home-problem.ts';
@@ -13,8 +13,9 @@ const patienceMs = 1_500;
 const nothingMissing = 1e-3;
 
 /**
- * For each car: what one changed wish of it would add to the home's cost, from plans that are proved. None where energy is missing
- * anyway, or where a change is none; what patience does not reach is left out.
+ * For each car: what one changed wish of it would add to the home's cost, from two plans that are both proved. Those of several cars are
+ * compared as if the cars took any power: what they really take is searched for seconds and seldom proved. None where energy is
+ * missing anyway, or where a change is none; what patience does not reach is left out.
  */
 export async function wouldCostOf(
   solved: Solved,
@@ -23,13 +24,15 @@ export async function wouldCostOf(
   planner: Planner,
 ): Promise<WouldCost[][]> {
   const answers: WouldCost[][] = home.cars.map(() => []);
-  if (solved.plan.status !== 'optimal') return answers;
+  const isAlone = home.cars.length === 1;
+  const plan = isAlone ? solved.plan : solved.free;
+  if (plan.status !== 'optimal') return answers;
   const startedMs = performance.now();
   for (const { v, change, other } of changesOf(home, problemOf)) {
     if (performance.now() - startedMs > patienceMs) break;
-    const answer = await solveHome(other, planner);
-    const isProved = answer.plan.status === 'optimal' && answer.plan.shortfallKwh <= nothingMissing;
-    if (isProved) answers[v]?.push({ change, ore: oreOf(other, answer) - oreOf(home, solved) });
+    const answer = isAlone ? (await solveHome(other, planner)).plan : await planner(other.problem, 'short');
+    const isProved = answer.status === 'optimal' && answer.shortfallKwh <= nothingMissing;
+    if (isProved) answers[v]?.push({ change, ore: oreOf(other, answer) - oreOf(home, plan) });
   }
   return answers;
 }
@@ -46,7 +49,7 @@ function changesOf(home: HomeProblem, problemOf: (cars: readonly CarToPlan[]) =>
 }
 
 /** Energy and capacity fee: what a start is held to be worth is no money. */
-function oreOf({ problem }: HomeProblem, { plan }: Solved): number {
+function oreOf({ problem }: HomeProblem, plan: Plan): number {
   const { parts } = checkPlan(problem, plan.powerKw);
   return (parts.energyNok + parts.capacityNok) * 100;
 }
