@@ -87,7 +87,11 @@ function baseLoadKw(startAt: Instant, house: HouseOutlook, loads: readonly CarLo
   return house.loadKw(startAt) + loadKw + behindKw;
 }
 
-/** The month as plans should see it: the owner's steps, and what room under them is worth until it ends. */
+/**
+ * The month as plans should see it: the owner's steps, and what room under them is worth until it ends. A night across a month's end is
+ * planned as if all of it were in the month it ends in, with no peaks yet: an approximation, since the evening's hours count for the month
+ * behind, where they seldom rise above its three highest days. What is told of the fee is told month by month (planCapacity).
+ */
 function monthOf(
   { capacity }: HouseOutlook,
   slots: readonly Slot[],

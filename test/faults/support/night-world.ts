@@ -19,14 +19,15 @@ const clientSecret = 'the-secret-of-the-client';
 /** Winter nights: the one on which the clocks change has an hour more to choose from. */
 const firstNight = '2026-11-02';
 
-/** One linked car between the real store, queue and Tesla simulator, on a clock that only tests move. */
+/** Linked cars of one account between the real store, queue and Tesla simulator, on a clock that only tests move. */
 export interface NightWorld {
   readonly clock: { at: Instant; now(): Instant };
   readonly tesla: TeslaSimulator;
+  /** The first of its cars, and what it is linked as. */
   readonly car: TeslaSimulator['cars'][number];
   readonly store: TableStore;
   readonly queue: DoublingQueue;
-  readonly grant: { readonly grantRef: string; readonly vehicleRef: string };
+  readonly grants: readonly { readonly grantRef: string; readonly vehicleRef: string }[];
   readonly logLines: string[];
   platform(functionName: FunctionName): Platform;
   stop(): Promise<void>;
@@ -49,13 +50,13 @@ class DoublingQueue extends MessageQueue {
   }
 }
 
-export async function startNightWorld(): Promise<NightWorld> {
+export async function startNightWorld({ cars = 1 } = {}): Promise<NightWorld> {
   const clock = { at: atLocalTime(firstNight, '12:00'), now: () => clock.at };
   const tesla = await startTeslaSimulator({
     clock,
     clientId: settings.TESLA_CLIENT_ID,
     clientSecret,
-    cars: [{ batteryKwh: 75, soc: 0.5, wakeSeconds: 30 }],
+    cars: Array.from({ length: cars }, () => ({ batteryKwh: 75, soc: 0.5, wakeSeconds: 30 })),
   });
   const queue = new DoublingQueue({ ...queues.charging, clock });
   const endpoint = await startAwsEndpoint(
@@ -75,7 +76,7 @@ export async function startNightWorld(): Promise<NightWorld> {
     car: tesla.cars[0] as TeslaSimulator['cars'][number],
     store,
     queue,
-    grant: await link(platform('complete-link'), tesla),
+    grants: await link(platform('complete-link'), tesla),
     logLines,
     platform,
     async stop() {
@@ -85,11 +86,11 @@ export async function startNightWorld(): Promise<NightWorld> {
   };
 }
 
-async function link(platform: Platform, tesla: TeslaSimulator): Promise<NightWorld['grant']> {
+async function link(platform: Platform, tesla: TeslaSimulator): Promise<NightWorld['grants']> {
   const url = new URL(authorizeUrl(platform, 'tesla', 'state'));
   const code = new URL(tesla.allow(url.href)).searchParams.get('code') ?? '';
   const { grantRef, vehicles } = await completeGrant(platform, { provider: 'tesla', code });
-  return { grantRef, vehicleRef: vehicles[0]?.vehicleRef ?? '' };
+  return vehicles.map(({ vehicleRef }) => ({ grantRef, vehicleRef }));
 }
 
 function platformMaker(

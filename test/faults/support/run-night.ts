@@ -6,6 +6,7 @@ import {
   createHome,
   eraseHome,
   type Home,
+  type HomeTerms,
   linkedVehicle,
   loadHome,
   newHome,
@@ -31,6 +32,8 @@ export const customerId = 'the-sleeper';
 const minuteMs = 60_000;
 
 export interface NightFaults {
+  /** What of the home is not as usual in Oslo, without a grid owner and without a fuse. */
+  readonly terms?: Partial<HomeTerms>;
   readonly plugIn?: string;
   readonly watchUntil?: string;
   readonly losesTick?: (at: Instant, plugInAt: Instant) => boolean;
@@ -50,6 +53,10 @@ export interface Night {
   readonly plugInAt: Instant;
   /** The car at the end of the night. */
   readonly soc: number;
+  /** All cars at the end of the night. */
+  readonly socs: readonly number[];
+  /** What all cars drew together after each thing that happened. */
+  readonly drawn: readonly { readonly at: Instant; readonly kw: number }[];
   /** What really changed at the car: `stopped 22:01`. */
   readonly transitions: readonly string[];
   readonly kinds: readonly string[];
@@ -81,7 +88,7 @@ export async function runNight(world: NightWorld, faults: NightFaults = {}): Pro
   const host = followPlanHost(world, faults);
 
   world.clock.at = plugInAt;
-  world.car.plugIn();
+  for (const car of world.tesla.cars) car.plugIn();
   const makerAt = plugInAt + (faults.maker?.afterMinutes ?? Number.POSITIVE_INFINITY) * minuteMs;
   if (makerAt < readyAt) {
     await liveUntil(world, makerAt - 1, host, faults, plugInAt);
@@ -93,6 +100,8 @@ export async function runNight(world: NightWorld, faults: NightFaults = {}): Pro
   const night = {
     plugInAt,
     soc: world.car.snapshot().soc,
+    socs: world.tesla.cars.map((car) => car.snapshot().soc),
+    drawn: host.drawn,
     transitions: changed.map(({ kind, at }) => `${kind} ${localTime(at)}`),
     kinds: changed.map(({ kind }) => kind),
     died: host.crash?.fired ?? false,
@@ -107,7 +116,7 @@ async function prepare(world: NightWorld, faults: NightFaults, plugInAt: Instant
   const platform = world.platform('follow-plan');
   world.clock.at = plugInAt - 2 * minuteMs;
   world.tesla.faults.clear();
-  world.car.driveTo(0.64);
+  for (const car of world.tesla.cars) car.driveTo(0.64);
   world.queue.clear();
   world.queue.doubles = faults.doublesMessages ?? false;
   let sent = 0;
@@ -120,16 +129,19 @@ async function prepare(world: NightWorld, faults: NightFaults, plugInAt: Instant
 
   const before = await loadHome(platform, customerId);
   if (before !== null) await eraseHome(world.platform('forget-customer'), customerId, before.version);
-  const linked = linkedVehicle({ ...world.grant, provider: 'tesla', batteryKwh: 75 });
   const home = newHome({
     customerId,
     // Prices alone decide these nights: a grid owner's capacity fee would spread the charging over more hours.
-    ...{ ...inOslo, gridOwner: null },
+    ...{ ...inOslo, gridOwner: null, ...faults.terms },
     dueShard: 'NO1#0',
     createdAt: world.clock.at,
   });
-  const vehicle = { ...linked, wishes: { ...ordinaryWishes, readyBy: '03:00', targetSoc: 0.8 } };
-  await createHome(platform, { ...home, vehicles: [vehicle], nextDueAt: plugInAt });
+  const wishes = { ...ordinaryWishes, readyBy: '03:00', targetSoc: 0.8 };
+  const vehicles = world.grants.map((grant) => ({
+    ...linkedVehicle({ ...grant, provider: 'tesla', batteryKwh: 75 }),
+    wishes,
+  }));
+  await createHome(platform, { ...home, vehicles, nextDueAt: plugInAt });
 }
 
 /** Written as the prices room keeps them; an empty night has them expired. */
@@ -156,6 +168,7 @@ function followPlanHost(world: NightWorld, { crash: wanted, planner }: NightFaul
   const crash = wanted && new CrashPoint(wanted.nth, wanted.moment);
   let invocations = 0;
   const sentIn: { invocation: number; call: string }[] = [];
+  const drawn: { at: Instant; kw: number }[] = [];
   const invoke = async (event: SQSEvent): Promise<unknown> => {
     invocations += 1;
     const number = invocations;
@@ -173,7 +186,7 @@ function followPlanHost(world: NightWorld, { crash: wanted, planner }: NightFaul
     invoke,
     deliverAgain: () => false,
   });
-  return { consumer, crash, sentIn };
+  return { consumer, crash, sentIn, drawn };
 }
 
 function noting(platform: Platform, note: (call: string) => void): Platform {
@@ -188,7 +201,7 @@ function noting(platform: Platform, note: (call: string) => void): Platform {
 async function liveUntil(
   world: NightWorld,
   untilAt: Instant,
-  { consumer }: { readonly consumer: QueueConsumer },
+  { consumer, drawn }: Pick<ReturnType<typeof followPlanHost>, 'consumer' | 'drawn'>,
   { losesTick = () => false }: NightFaults,
   plugInAt: Instant,
 ): Promise<void> {
@@ -199,6 +212,8 @@ async function liveUntil(
     world.clock.at = at;
     if (tickAt > messageAt) {
       await consumer.run();
+      const kw = world.tesla.cars.reduce((sum, car) => sum + car.snapshot().powerKw, 0);
+      drawn.push({ at, kw });
       continue;
     }
     if (!losesTick(tickAt, plugInAt)) await sweepDue(world.platform('tick'));
