@@ -13,8 +13,11 @@ export interface Answer {
   readonly prices?: readonly Prices[] | undefined;
 }
 
+/** How long an engine that could go on and on may still take, ms. */
+export type LeftMs = () => number;
+
 /** A way to find a plan. It may throw; null: this problem is not of its kind. Only what must be loaded first answers later. */
 export interface Engine {
   readonly name: SolverName;
-  solve(model: Model): Answer | null | Promise<Answer | null>;
+  solve(model: Model, leftMs?: LeftMs): Answer | null | Promise<Answer | null>;
 }

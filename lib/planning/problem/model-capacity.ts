@@ -1,3 +1,4 @@
+import { localHours } from './local-hours.ts';
 import type { CapacityStep, Problem } from './problem.ts';
 
 /** How many daily peaks the fee averages. */
@@ -31,47 +32,26 @@ export function modelCapacity(
   houseKw: Float64Array,
 ): ModelCapacity | null {
   if (capacitySteps.length === 0) return null;
-  const hourOfSlot = new Int32Array(slots.length);
-  const hourOfKey = new Map<string, number>();
-  const dayOfKey = new Map<string, number>();
-  const dayOfHour: number[] = [];
-  const houseKwh: number[] = [];
-  let [hour, hourText, offset] = [-1, '', ''];
+  const { hourOfSlot, dayOfHour, dayCount } = localHours(slots);
+  const houseKwhOfHour = new Float64Array(dayOfHour.length);
   for (let t = 0; t < slots.length; t += 1) {
-    const { start = '' } = slots[t] ?? {};
-    if (hour < 0 || !start.startsWith(hourText) || !start.endsWith(offset)) {
-      hourText = start.slice(0, 13);
-      offset = start.endsWith('Z') ? 'Z' : start.slice(-6);
-      // The hour with its offset: the autumn hour that comes twice is two hours.
-      hour = numberOf(hourOfKey, hourText + offset);
-      dayOfHour[hour] = numberOf(dayOfKey, start.slice(0, 10));
-    }
-    hourOfSlot[t] = hour;
-    houseKwh[hour] = (houseKwh[hour] ?? 0) + (houseKw[t] ?? 0) * (hours[t] ?? 0);
+    const hour = hourOfSlot[t] ?? 0;
+    houseKwhOfHour[hour] = (houseKwhOfHour[hour] ?? 0) + (houseKw[t] ?? 0) * (hours[t] ?? 0);
   }
-  const dayCount = dayOfKey.size;
   const knownPeaksKw = [...monthTopPeaksKw].sort((a, b) => b - a);
   const averaged = Math.min(PEAKS_AVERAGED, knownPeaksKw.length + dayCount);
-  const days = { knownPeaksKw, averaged, dayCount, dayOfHour: Int32Array.from(dayOfHour) };
-  const aloneKw = demandOf(days, houseKwh);
+  const days = { knownPeaksKw, averaged, dayCount, dayOfHour };
+  const aloneKw = demandOf(days, houseKwhOfHour);
   const aloneStep = stepOf(capacitySteps, aloneKw);
   return {
     steps: capacitySteps,
     ...days,
     hourOfSlot,
-    houseKwhOfHour: Float64Array.from(houseKwh),
+    houseKwhOfHour,
     aloneKw,
     aloneStep,
     aloneNok: capacitySteps[aloneStep]?.nokPerMonth ?? 0,
   };
-}
-
-/** The keys' numbers, counted from 0 in the order they come. */
-function numberOf(numbers: Map<string, number>, key: string): number {
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  numbers.set(key, numbers.size);
-  return numbers.size - 1;
 }
 
 /** The month's demand with these imports in the clock hours, kW. */

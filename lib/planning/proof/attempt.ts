@@ -1,5 +1,5 @@
 import { allAtOnce } from '../engines/charge-at-once.ts';
-import type { Answer, Engine } from '../engines/engine.ts';
+import type { Answer, Engine, LeftMs } from '../engines/engine.ts';
 import type { Model } from '../problem/model.ts';
 import type { PlanStatus, SolverName } from '../problem/problem.ts';
 import { leastShortfallKwh, lowerBound } from './bound.ts';
@@ -11,6 +11,9 @@ import { settlePowers } from './settle-powers.ts';
 const PROVED_NOK = 1e-3;
 /** The contract compares shortfalls to 1e-4 kWh; we ask for ten times better. */
 const SHORTFALL_KWH = 1e-5;
+
+/** An engine's powers nearer than this to settled ones are those, but for a rounding. */
+const ROUNDING_KW = 1e-6;
 
 /** What no plan can beat, from the raw problem and whatever prices engines have named. */
 export interface Limits {
@@ -34,12 +37,17 @@ export interface Rejected {
 }
 
 /** Lets an engine try; null: not its kind of problem. Nothing that it does, save running for ever, gets past here: a thrown error or a wrong answer is a Rejected. Adds its prices to those known. */
-export function attempt(engine: Engine, model: Model, known: Prices[]): Tried | Promise<Tried> {
+export function attempt(
+  engine: Engine,
+  model: Model,
+  known: Prices[],
+  leftMs?: LeftMs,
+): Tried | Promise<Tried> {
   const failed = { solver: engine.name, reason: 'it failed' };
   const judged = (answer: Answer | null) =>
     answer === null ? null : judge(engine.name, model, answer, known);
   try {
-    const asked = engine.solve(model);
+    const asked = engine.solve(model, leftMs);
     return asked instanceof Promise ? asked.then(judged).catch(() => failed) : judged(asked);
   } catch {
     return failed;
@@ -54,10 +62,21 @@ function judge(
   { powerKw, prices = [] }: Answer,
   known: Prices[],
 ): Verified | Rejected {
-  const [violation] = checkPlan(model.problem, powerKw).violations;
+  const settled = settlePowers(model, powerKw);
+  // What is no further from it than a rounding stands or falls with it; anything else must hold by itself.
+  const [violation] = isNear(powerKw, settled) ? [] : checkPlan(model.problem, powerKw).violations;
   if (violation !== undefined) return { solver, reason: `its answer is wrong (${violation})` };
   known.push(...prices);
-  return verify(solver, model, settlePowers(model, powerKw), known);
+  return verify(solver, model, settled, known);
+}
+
+function isNear(powerKw: Answer['powerKw'], settled: Answer['powerKw']): boolean {
+  return settled.every((row, v) =>
+    row.every((kw, t) => {
+      const told: unknown = powerKw[v]?.[t];
+      return typeof told === 'number' && Math.abs(told - kw) <= ROUNDING_KW;
+    }),
+  );
 }
 
 /** Checks a schedule against every limit, the least shortfall and the lower bound. */

@@ -2,7 +2,7 @@ import { isPlain } from '../problem/is-plain.ts';
 import type { Model } from '../problem/model.ts';
 import type { ModelCapacity } from '../problem/model-capacity.ts';
 import type { Prices } from './dual-prices.ts';
-import { mostPricedImport } from './fee-bound.ts';
+import { mostPricedImport, type PricedDay, pricedDays } from './fee-bound.ts';
 import { leastOnOffPlan } from './least-on-off-plan.ts';
 import { pricedCost } from './priced-cost.ts';
 
@@ -14,6 +14,7 @@ const SAME_KWH = 1e-5;
  * energy prove that they keep from each other.
  */
 export function leastShortfallKwh(model: Model, prices: readonly Prices[] = []): number {
+  if (!prices.some(({ missing = 0 }) => missing > 0)) return aloneKwh(model);
   const zeros = new Float64Array(model.slotCount);
   const free = { ...model, importPrice: zeros, exportPrice: zeros, startPenaltyNok: 0 };
   const kept = prices.map(({ fuse, missing = 0, reserve }) => {
@@ -47,17 +48,19 @@ export function lowerBound(
 }
 
 interface Priced {
-  readonly hour: Float64Array;
+  readonly days: readonly PricedDay[];
+  /** The last step it says something of; absent: all. */
+  readonly step?: number | undefined;
   /** The bound without what the month's demand is worth. */
   readonly nok: number;
 }
 
 /** Where cars keep energy from each other not all wants are met, so it must have a price: none is a price too. */
 function priced(model: Model, prices: Prices, keptKwh: number): Priced {
-  if (keptKwh <= SAME_KWH)
-    return { hour: prices.hour, nok: pricedCost(model, { ...prices, missing: undefined }) };
-  const { missing = 0 } = prices;
-  return { hour: prices.hour, nok: pricedCost(model, { ...prices, missing }) - missing * keptKwh };
+  const { missing = 0, step } = prices;
+  const days = model.capacity ? pricedDays(model.capacity, prices.hour) : [];
+  if (keptKwh <= SAME_KWH) return { days, step, nok: pricedCost(model, { ...prices, missing: undefined }) };
+  return { days, step, nok: pricedCost(model, { ...prices, missing }) - missing * keptKwh };
 }
 
 function overSteps(capacity: ModelCapacity, all: readonly Priced[]): number {
@@ -67,7 +70,8 @@ function overSteps(capacity: ModelCapacity, all: readonly Priced[]): number {
     // Beyond the last step the fee is the last one's.
     const limitKw = k === steps.length - 1 ? Number.POSITIVE_INFINITY : (steps[k]?.uptoKw ?? 0);
     let best = Number.NEGATIVE_INFINITY;
-    for (const { hour, nok } of all) best = Math.max(best, nok - mostPricedImport(capacity, hour, limitKw));
+    for (const { days, nok, step } of all)
+      if (step === undefined || k <= step) best = Math.max(best, nok - mostPricedImport(capacity, days, limitKw));
     least = Math.min(least, best + (steps[k]?.nokPerMonth ?? 0) - aloneNok);
   }
   return least;

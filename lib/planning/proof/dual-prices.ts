@@ -13,4 +13,9 @@ export interface Prices {
   readonly missing?: number | undefined;
   /** How that price is shared out on the points of each car's reserve, NOK per grid kWh; absent: all on the last. */
   readonly reserve?: readonly (readonly number[])[] | undefined;
+  /**
+   * The capacity step they are meant for: each car is then held within what the clock hours of that step leave to it, so that they say
+   * nothing of plans beyond it. Absent: they are for all.
+   */
+  readonly step?: number | undefined;
 }

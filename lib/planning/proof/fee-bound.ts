@@ -1,7 +1,7 @@
 import { METER_KW, type ModelCapacity } from '../problem/model-capacity.ts';
 
 /** A day's share in the prices, and what its peak is with the house alone, kW. */
-interface PricedDay {
+export interface PricedDay {
   readonly price: number;
   readonly houseKw: number;
 }
@@ -14,8 +14,11 @@ interface PricedDay {
  *
  *     Σ Λ·peak  ≤  s·K·uptoKw − Σ (what is left of the weights, s·K − Σ Λ, on peaks known or the house's own)
  */
-export function mostPricedImport(capacity: ModelCapacity, hourPrice: Float64Array, uptoKw: number): number {
-  const days = pricedDays(capacity, hourPrice);
+export function mostPricedImport(
+  capacity: ModelCapacity,
+  days: readonly PricedDay[],
+  uptoKw: number,
+): number {
   const sum = days.reduce((total, { price }) => total + price, 0);
   if (sum <= 0) return 0;
   const { averaged, knownPeaksKw } = capacity;
@@ -50,7 +53,8 @@ function worthOfRest(
   return nok;
 }
 
-function pricedDays(
+/** The days with the sums of their hours' prices. */
+export function pricedDays(
   { dayCount, dayOfHour, houseKwhOfHour }: ModelCapacity,
   hourPrice: Float64Array,
 ): PricedDay[] {
