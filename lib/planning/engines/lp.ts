@@ -4,6 +4,7 @@ import { demandOf, type ModelCapacity, stepOf } from '../problem/model-capacity.
 import type { Prices } from '../proof/dual-prices.ts';
 import { DualSimplex } from './dual-simplex.ts';
 import type { Answer, Engine } from './engine.ts';
+import { fewerBlocks } from './fewer-blocks.ts';
 import { HighsLinear } from './highs-linear.ts';
 import { loadHighs } from './highs-model.ts';
 import { HomeProgram, type HomeSolution } from './home-program.ts';
@@ -58,6 +59,7 @@ export function solveHome(
   const prices: Prices[] = [free.prices];
   if (free.missingKwh > SHORTFALL_KWH) prices.push(new HomeProgram(model, make, false).solve().prices);
   const best = model.capacity ? bestStep({ model, make, program, free }, model.capacity, prices) : free;
+  if (isPlain(model)) fewerBlocks(model, best.kwh);
   return { powerKw: powersOf(model, best), prices };
 }
 

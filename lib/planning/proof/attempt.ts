@@ -5,10 +5,13 @@ import type { PlanStatus, SolverName } from '../problem/problem.ts';
 import { leastShortfallKwh, lowerBound } from './bound.ts';
 import { checkPlan, type PlanCheck } from './check.ts';
 import type { Prices } from './dual-prices.ts';
+import { leastImaginableCost } from './least-imaginable-cost.ts';
 import { settlePowers } from './settle-powers.ts';
 
 /** A cost within this of the lower bound is proved least (the contract's tolerance). */
 const PROVED_NOK = 1e-3;
+/** Where less might be missing, the cost is not told as proved: the bound is at least so far below it. */
+const UNPROVED_NOK = 2e-3;
 /** The contract compares shortfalls to 1e-4 kWh; we ask for ten times better. */
 const SHORTFALL_KWH = 1e-5;
 
@@ -95,7 +98,10 @@ export function verify(
     return { solver, reason: 'its answer leaves energy missing that could be charged' };
   }
   // What is within the rounding of the least is compared with what has the least.
-  const lowerBoundNok = lowerBound(model, prices, isLeast ? least : check.shortfallKwh);
+  const bound = lowerBound(model, prices, isLeast ? least : check.shortfallKwh);
+  // Of numbers beyond all measure there may be no other.
+  const finite = bound > Number.NEGATIVE_INFINITY ? bound : leastImaginableCost(model);
+  const lowerBoundNok = isLeast ? finite : Math.min(finite, check.costNok - UNPROVED_NOK);
   const limits = { leastShortfallKwh: least, lowerBoundNok };
   return { solver, powerKw, check, limits, proved: isLeast && check.costNok - lowerBoundNok <= PROVED_NOK };
 }
