@@ -176,6 +176,36 @@ describe('wishes', () => {
     expect((await only(wishing({}), { asked })).endSoc).toBeCloseTo(0.9, 6);
   });
 
+  it('warming up before the ready time is part of the house: the fuse carries it beside what charges', async () => {
+    // Only the last hours are cheap, so that charging would go on while the car warms itself.
+    const prices = pricesFrom(
+      evening,
+      Array.from({ length: 57 }, (_, q) => (q >= 49 ? 20 : 120)),
+    );
+    const fuse = house({ fuseKw: 12.5, net: 'TN' });
+    const planWith = async (warmMinutes: number) => {
+      const vehicles = [
+        wishing({ warmMinutes }, 0.75),
+        { ...car('b'), wishes: { ...ordinaryWishes, readyBy: '08:00' } },
+      ];
+      const asked = vehicles.map((vehicle) => ({
+        ...{ vehicle, prices, now: evening },
+        ...{ reason: 'plugged-in' as const, planId: 'p' },
+      }));
+      return (await plansOf([], { asked, house: fuse })).b as PlanInForce;
+    };
+    const readyAt = atLocalTime('2026-10-23', '07:00');
+    const mostKw = ({ slots }: PlanInForce) =>
+      Math.max(
+        ...slots
+          .filter(({ startAt }) => startAt >= readyAt - hours(0.5) && startAt < readyAt)
+          .map(({ powerKw }) => powerKw),
+      );
+    const [cold, warm] = [await planWith(0), await planWith(30)];
+    expect(mostKw(cold)).toBeGreaterThan(12.5 - 1.5 - 5);
+    expect(mostKw(warm)).toBeLessThanOrEqual(12.5 - 1.5 - 5 + 1e-6);
+  });
+
   it('one block is one window, and what it would cost otherwise is told', async () => {
     const plan = await only(wishing({ unbroken: true }), { tellsOtherWishes: true });
     expect(plan.windows).toHaveLength(1);

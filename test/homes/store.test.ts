@@ -75,6 +75,30 @@ describe('a home', () => {
     expect(read?.plan).toEqual({ ...vehicle.plan, wishesKey: '', kwPerAmpere: null, together: 1 });
   });
 
+  it('from before currents were set and guesses told is read, its commands and sessions with it', async () => {
+    const intended = { commandId: 'c', kind: 'stop', limitSoc: null, state: 'sent', attempt: 1 } as const;
+    const command = { ...intended, ampere: null, intendedAt: 5, settledAt: null, reason: null };
+    const home = await createHome(world.platform, aHome({ vehicles: [planned({ commands: [command] })] }));
+    const [vehicle] = home.vehicles as [HomeVehicle];
+    const { ampere: _a, ...olderCommand } = command;
+    const { circuit: _c, ...olderObserved } = vehicle.observed as NonNullable<HomeVehicle['observed']>;
+    const { assumed: _s, ...olderSession } = vehicle.session as NonNullable<HomeVehicle['session']>;
+    const { ampereBefore: _b, ...olderOwed } = vehicle.owed;
+    const olderCar = {
+      ...vehicle,
+      ...{ commands: [olderCommand], observed: olderObserved, session: olderSession, owed: olderOwed },
+    };
+    const { nextDueAt: _n, ...item } = { ...home, vehicles: [olderCar], kind: 'home' };
+    await world.platform.dynamo.send(
+      new PutCommand({ TableName: world.platform.tableName('homes'), Item: item }),
+    );
+    const [read] = (await loadHome(world.platform, home.customerId))?.vehicles ?? [];
+    expect(read?.commands).toEqual([command]);
+    expect(read?.observed).toEqual({ ...vehicle.observed, circuit: null });
+    expect(read?.session).toEqual({ ...vehicle.session, assumed: false });
+    expect(read?.owed).toEqual(vehicle.owed);
+  });
+
   it('is written only over the version that was read', async () => {
     const first = await createHome(world.platform, aHome());
     const second = await saveHome(world.platform, { ...first, taxZone: 'nord_norge' });
