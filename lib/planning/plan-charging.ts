@@ -1,7 +1,7 @@
 import { allAtOnce } from './engines/charge-at-once.ts';
-import type { Engine } from './engines/engine.ts';
+import type { Engine, LeftMs } from './engines/engine.ts';
 import { greedy } from './engines/greedy.ts';
-import { highsJoint } from './engines/highs-joint.ts';
+import { joint } from './engines/joint/joint.ts';
 import { lp, lpByHighs, lpByTableau } from './engines/lp.ts';
 import { onOff } from './engines/on-off.ts';
 import { type Model, modelOf } from './problem/model.ts';
@@ -24,8 +24,11 @@ export interface PlanOptions {
   readonly withWouldCost?: boolean;
 }
 
+/** A plan takes no longer, ms: engines that could go on then answer with what they have. */
+const MOST_MS = 3000;
+
 /** The fastest first; each answers only problems of its kind, and the later ones are asked only where the earlier have failed. */
-export const standardEngines: readonly Engine[] = [greedy, lp, onOff, lpByTableau, lpByHighs, highsJoint];
+export const standardEngines: readonly Engine[] = [greedy, lp, onOff, lpByTableau, lpByHighs, joint];
 
 /**
  * The cheapest charge plan for a problem, proved against a lower bound that needs no engine to be
@@ -34,11 +37,12 @@ export const standardEngines: readonly Engine[] = [greedy, lp, onOff, lpByTablea
  */
 export async function planCharging(problem: Problem, options: PlanOptions = {}): Promise<Plan> {
   const { engines = standardEngines, stopwatchMs = () => 0 } = options;
+  const leftMs = options.stopwatchMs && timeLimit(options.stopwatchMs, MOST_MS);
   const { withExplanation = true, withWouldCost = false } = options;
   const startedMs = stopwatchMs();
   requireSound(problem);
   const model = modelOf(problem);
-  const { best, rejected } = await findBest(model, engines);
+  const { best, rejected } = await findBest(model, engines, leftMs);
   const solveMs = stopwatchMs() - startedMs;
   const { check, powerKw, limits } = best;
   const costNok = toMicro(check.costNok);
@@ -64,13 +68,18 @@ export async function planCharging(problem: Problem, options: PlanOptions = {}):
   };
 }
 
+function timeLimit(stopwatchMs: () => number, ms: number): LeftMs {
+  const endMs = stopwatchMs() + ms;
+  return () => endMs - stopwatchMs();
+}
+
 /** The first proved answer; else the best of those that hold; else charging at once. */
-async function findBest(model: Model, engines: readonly Engine[]) {
+async function findBest(model: Model, engines: readonly Engine[], leftMs?: LeftMs) {
   const rejected: Rejected[] = [];
   const prices: Prices[] = [];
   let best: Verified | undefined;
   for (const engine of engines) {
-    const tried = attempt(engine, model, prices);
+    const tried = attempt(engine, model, prices, leftMs);
     const result = tried instanceof Promise ? await tried : tried;
     if (result === null) continue;
     if ('reason' in result) rejected.push(result);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { homeProgram } from '../../lib/planning/engines/highs-home.ts';
-import { highsJoint } from '../../lib/planning/engines/highs-joint.ts';
 import { loadHighs, minimise } from '../../lib/planning/engines/highs-model.ts';
+import { joint } from '../../lib/planning/engines/joint/joint.ts';
 import { modelOf } from '../../lib/planning/problem/model.ts';
 import type { Problem } from '../../lib/planning/problem/problem.ts';
 import { lowerBound } from '../../lib/planning/proof/bound.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 async function holds(problem: Problem): Promise<void> {
   const model = modelOf(problem);
-  const answer = await highsJoint.solve(model);
+  const answer = await joint.solve(model);
   expect(answer).not.toBeNull();
   const check = checkPlan(problem, settlePowers(model, answer?.powerKw ?? []));
   expect(check.violations).toEqual([]);

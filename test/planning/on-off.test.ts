@@ -66,7 +66,7 @@ describe('one on/off car', () => {
         const model = modelOf(problem);
         const prices = { price: model.importPrice, cheap: null, cheapKwh: null };
         const most = leastOnOffCost(model, 0, prices, null);
-        expect(leastOnOffCost(model, 0, prices, null, pieceBudget)).toBeLessThanOrEqual(most + 1e-5);
+        expect(leastOnOffCost(model, 0, prices, null, { pieceBudget })).toBeLessThanOrEqual(most + 1e-5);
         expect(leastOnOffCost(model, 0, prices, 50)).toBeLessThanOrEqual(most + 1e-5);
       }),
       { numRuns: 60 },

@@ -71,7 +71,8 @@ function overSteps(capacity: ModelCapacity, all: readonly Priced[]): number {
     const limitKw = k === steps.length - 1 ? Number.POSITIVE_INFINITY : (steps[k]?.uptoKw ?? 0);
     let best = Number.NEGATIVE_INFINITY;
     for (const { days, nok, step } of all)
-      if (step === undefined || k <= step) best = Math.max(best, nok - mostPricedImport(capacity, days, limitKw));
+      if (step === undefined || k <= step)
+        best = Math.max(best, nok - mostPricedImport(capacity, days, limitKw));
     least = Math.min(least, best + (steps[k]?.nokPerMonth ?? 0) - aloneNok);
   }
   return least;

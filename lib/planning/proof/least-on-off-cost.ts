@@ -1,10 +1,17 @@
 import type { Model } from '../problem/model.ts';
 import type { CarPrices } from './least-car-cost.ts';
 import { searchOnOff } from './on-off/search.ts';
+import type { Allowance } from './on-off/task.ts';
 import { taskOfCar } from './on-off/task-of-car.ts';
 
-/** Pieces that one look may come to: a hundredth of a second or two. */
-const PIECE_BUDGET = 3e5;
+/** Pieces that a search may come to: a few hundredths of a second. */
+export const PIECE_BUDGET = 3e5;
+
+export interface LeastCostOptions {
+  /** What clock hours leave to the car. */
+  readonly allowances?: readonly Allowance[];
+  readonly pieceBudget?: number;
+}
 
 /**
  * NOK below which no schedule of car `v` on its own can cost at these prices, whatever it is: one that is off or takes at least `minKw`
@@ -16,7 +23,7 @@ export function leastOnOffCost(
   v: number,
   prices: CarPrices,
   missingNok: number | null,
-  pieceBudget: number = PIECE_BUDGET,
+  { allowances = [], pieceBudget = PIECE_BUDGET }: LeastCostOptions = {},
 ): number {
-  return searchOnOff(taskOfCar(model, v, prices, { missingNok }), { pieceBudget }).boundNok;
+  return searchOnOff(taskOfCar(model, v, prices, { missingNok, allowances }), { pieceBudget }).boundNok;
 }

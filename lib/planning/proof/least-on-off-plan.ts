@@ -5,6 +5,7 @@ import type { ModelCar } from '../problem/model-car.ts';
 import type { CarPrices } from './least-car-cost.ts';
 import type { Schedule } from './on-off/cheapest-schedule.ts';
 import { searchOnOff } from './on-off/search.ts';
+import { hourAllowances } from './on-off/step-allowances.ts';
 import type { Allowance } from './on-off/task.ts';
 import { taskOfCar } from './on-off/task-of-car.ts';
 import { type Look, withinStep } from './on-off/within-step.ts';
@@ -67,7 +68,7 @@ function bestStep(
     if (free.boundNok + rise >= foundNok) break;
     const uptoKw = capacity.steps[step]?.uptoKw ?? 0;
     const result = withinStep(capacity, { uptoKw, cutoffNok: foundNok - rise, mostLooks }, (limits, cutoff) =>
-      look(model, cutoff, allowancesOf(model, capacity, limits)),
+      look(model, cutoff, hourAllowances(model, capacity, limits)),
     );
     if (!result) continue;
     boundNok = Math.min(boundNok, result.boundNok + rise);
@@ -94,24 +95,6 @@ function tiltedPrices({ importPrice, exportPrice, surplusKw, hours, cars, slotCo
     cheap: exportPrice.map((nok, t) => nok + tilt(nok, t)),
     cheapKwh: surplusKw.map((kw, t) => kw * (hours[t] ?? 0)),
   };
-}
-
-/** What each clock hour's share of a day's limit leaves to the car. */
-function allowancesOf(
-  { slotCount }: Model,
-  capacity: ModelCapacity,
-  dayLimits: readonly number[],
-): Allowance[] {
-  const allowances: Allowance[] = [];
-  for (let from = 0; from < slotCount; ) {
-    const hour = capacity.hourOfSlot[from] ?? 0;
-    let to = from + 1;
-    while (to < slotCount && capacity.hourOfSlot[to] === hour) to += 1;
-    const limit = dayLimits[capacity.dayOfHour[hour] ?? 0] ?? Number.POSITIVE_INFINITY;
-    allowances.push({ from, to, kwh: Math.max(0, limit - (capacity.houseKwhOfHour[hour] ?? 0)) });
-    from = to;
-  }
-  return allowances;
 }
 
 function importOfHours({ capacity, cars, surplusKw, hours }: Model, { kwh }: Schedule): Float64Array | null {

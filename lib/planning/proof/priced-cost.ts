@@ -3,31 +3,36 @@ import type { Model } from '../problem/model.ts';
 import type { Prices } from './dual-prices.ts';
 import { type CarPrices, leastCarCost } from './least-car-cost.ts';
 import { leastOnOffCost } from './least-on-off-cost.ts';
+import { stepAllowances } from './on-off/step-allowances.ts';
 
 /**
  * What the cars cost at least at these prices, each by itself, less what fuse, sun and the house's hours are worth at them, NOK. What the
  * month's demand and the missing energy are worth is left to the caller.
  */
 export function pricedCost(model: Model, prices: Prices): number {
-  const carPrices = pricesOf(model, prices);
-  const sharedSun = carPrices.cheap === null;
+  return carsCost(model, prices, pricesOf(model, prices)) + pricedConstant(model, prices);
+}
+
+/** What fuse, sun and the house's hours come to at these prices, whatever the cars do, NOK. */
+export function pricedConstant(model: Model, prices: Prices): number {
   const { slotCount, freeKw, hours, surplusKw } = model;
-  let nok = carsCost(model, prices, carPrices);
+  let nok = 0;
   for (let t = 0; t < slotCount; t += 1) {
     const fuse = from0(prices.fuse[t]);
     // Without a fuse there is no limit that a price could stand for.
     if (fuse > 0) nok -= fuse * (freeKw[t] ?? 0) * (hours[t] ?? 0);
-    if (sharedSun) nok -= sunPrice(model, prices, t) * (surplusKw[t] ?? 0) * (hours[t] ?? 0);
+    nok -= sunPrice(model, prices, t) * (surplusKw[t] ?? 0) * (hours[t] ?? 0);
   }
   const { houseKwhOfHour } = model.capacity ?? {};
   for (let h = 0; h < prices.hour.length; h += 1) nok += from0(prices.hour[h]) * (houseKwhOfHour?.[h] ?? 0);
   return nok;
 }
 
-function carsCost(model: Model, { missing, reserve }: Prices, prices: CarPrices): number {
+function carsCost(model: Model, { missing, reserve, step }: Prices, prices: CarPrices): number {
   const plain = isPlain(model);
+  const allowances = plain || step === undefined ? [] : stepAllowances(model, step);
   return model.cars.reduce((nok, car, v) => {
-    if (!plain) return nok + leastOnOffCost(model, v, prices, missing ?? null);
+    if (!plain) return nok + leastOnOffCost(model, v, prices, missing ?? null, { allowances });
     return (
       nok + leastCarCost(car, prices, missing === undefined ? null : { nok: missing, reserve: reserve?.[v] })
     );
@@ -35,7 +40,7 @@ function carsCost(model: Model, { missing, reserve }: Prices, prices: CarPrices)
 }
 
 /** What a kWh costs a car in each slot with the prices of fuse, hour and sun. One car has the sun for itself: two prices in a slot. */
-function pricesOf(model: Model, prices: Prices): CarPrices {
+export function pricesOf(model: Model, prices: Prices): CarPrices {
   const { importPrice, exportPrice, surplusKw, hours } = model;
   const fuse = (t: number) => from0(prices.fuse[t]);
   const bought = importPrice.map((nok, t) => nok + fuse(t) + hourPrice(model, prices, t));

@@ -16,6 +16,20 @@ export class TooManyPieces extends Error {
   override readonly name = 'TooManyPieces';
 }
 
+/** Pieces that a search may still come to. */
+export class PieceAllowance {
+  #left: number;
+
+  constructor(pieces: number) {
+    this.#left = pieces;
+  }
+
+  spend(pieces: number): void {
+    this.#left -= pieces;
+    if (this.#left < 0) throw new TooManyPieces();
+  }
+}
+
 /**
  * From the last slot backwards: what is still to pay from each energy and state on, exactly. Wherever that and the least cost until
  * there (the potential) exceed `mostNok`, no schedule of at most that cost passes, and the function ends.
@@ -25,24 +39,27 @@ export function costToGo(
   stages: readonly Stage[],
   potential: Potential,
   mostNok: number,
-  pieceBudget: number,
+  allowance: PieceAllowance,
 ): CostToGo {
   const states: State[] = task.oneBlock ? [0, 1, 2] : [0, 1];
   const end = task.mostKwh.length;
   const goalsAt = (slot: number) => task.goals.filter((goal) => goal.slot === slot);
   let after = states.map(() => withGoals(Pieces.of(task.floorKwh, task.roomKwh, 0, 0), goalsAt(end)));
   const toGo = [after];
-  let pieces = 0;
   for (let k = stages.length - 1; k >= 0; k -= 1) {
     const stage = stages[k] as Stage;
     const reached = potential.reached[k] as Float64Array;
-    const before = throughStage(stage, after, (from) => mostNok - (reached[from] as number), potential.worth);
+    const before = throughStage(
+      stage,
+      after,
+      (from) => mostNok - (reached[from] as number),
+      potential.worth,
+      allowance,
+    );
     const goals = goalsAt(stage.from);
     after = before.map((f, from) =>
       cut(withGoals(f, goals), task, potential.worth, mostNok - (reached[from] as number)),
     );
-    pieces += stage.moves.length + after.reduce((sum, { count }) => sum + count, 0);
-    if (pieces > pieceBudget) throw new TooManyPieces();
     toGo.push(after);
   }
   return toGo.reverse();
@@ -54,13 +71,16 @@ function throughStage(
   after: readonly Pieces[],
   limit: (from: State) => number,
   worth: number,
+  allowance: PieceAllowance,
 ): Pieces[] {
   const before = after.map(() => new Pieces());
   const lowest = after.map((f) => lowestOf(f, worth));
   for (const move of moves) {
     const least = leastAt(move, worth) + (lowest[move.to] as number);
     const entries = move.entries.filter(({ from, nok }) => nok + least <= limit(from) + HAIR);
-    if (entries.length > 0) throughMove(move, entries, after[move.to] as Pieces, before);
+    if (entries.length === 0) continue;
+    allowance.spend((1 + move.segments.length) * (after[move.to] as Pieces).count);
+    throughMove(move, entries, after[move.to] as Pieces, before);
   }
   return before;
 }

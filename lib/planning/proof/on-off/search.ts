@@ -1,5 +1,5 @@
 import { cheapestSchedule, type Schedule } from './cheapest-schedule.ts';
-import { type CostToGo, costToGo, TooManyPieces } from './cost-to-go.ts';
+import { type CostToGo, costToGo, PieceAllowance, TooManyPieces } from './cost-to-go.ts';
 import { stagesOf } from './stages.ts';
 import type { OnOffTask } from './task.ts';
 import { bestPotential } from './worth-of-energy.ts';
@@ -8,6 +8,8 @@ import { bestPotential } from './worth-of-energy.ts';
 const FIRST_NOK = 0.02;
 const FURTHER = 4;
 const FURTHEST_NOK = 1e9;
+/** Where a goal must be met a kWh may be worth so much, NOK: more than prices that prove a step impossible. */
+const MOST_WORTH = 1e9;
 /** What rounding may come to in sums over all slots, NOK. */
 const ROUNDING_NOK = 1e-6;
 
@@ -23,7 +25,7 @@ export interface OnOffSearch {
 export interface SearchOptions {
   /** Schedules that cost more are of no interest. */
   readonly cutoffNok?: number;
-  /** Pieces that one look may come to. */
+  /** Pieces that all looks together may come to. */
   readonly pieceBudget?: number;
 }
 
@@ -36,12 +38,13 @@ export function searchOnOff(task: OnOffTask, options: SearchOptions = {}): OnOff
   const { cutoffNok = Number.POSITIVE_INFINITY, pieceBudget = 2e6 } = options;
   const stages = stagesOf(task);
   const needKwh = leastAtEnd(task);
-  const mostWorth = task.goals.reduce((most, { nokPerKwh }) => Math.max(most, nokPerKwh ?? 1e4), 0);
+  const mostWorth = task.goals.reduce((most, { nokPerKwh }) => Math.max(most, nokPerKwh ?? MOST_WORTH), 0);
   const potential = bestPotential(stages, Math.min(needKwh, task.roomKwh), task.roomKwh, mostWorth);
   let boundNok = potential.boundNok - ROUNDING_NOK;
+  const allowance = new PieceAllowance(pieceBudget);
   for (let further = FIRST_NOK; further < FURTHEST_NOK && boundNok < cutoffNok; further *= FURTHER) {
     const mostNok = Math.min(cutoffNok, potential.boundNok + further);
-    const toGo = tried(() => costToGo(task, stages, potential, mostNok, pieceBudget));
+    const toGo = tried(() => costToGo(task, stages, potential, mostNok, allowance));
     if (!toGo) return { boundNok, schedule: null, ended: false };
     const nok = toGo[0]?.[0]?.at(0) ?? Number.POSITIVE_INFINITY;
     if (nok <= mostNok) {
