@@ -65,3 +65,9 @@ it('nothing is rounded where that would cost a step of the fee or leave energy m
     expect(after.shortfallKwh).toBeLessThanOrEqual(before.shortfallKwh + 1e-6);
   }
 });
+
+it('less than six amperes are told as six', () => {
+  const home = aHomeProblem(flat);
+  const rounded = roundToAmperes(home, { powerKw: [block(5.5 * perAmpere, 4, 8)] });
+  expect(rounded?.ampere[0]?.slice(5, 11)).toEqual([6, 6, 6, 6, 6, 6]);
+});

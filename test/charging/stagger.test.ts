@@ -5,6 +5,14 @@ import { checkPlan, planCharging } from '../../lib/planning/index.ts';
 import { aHomeProblem, stretches } from './support/a-home-problem.ts';
 
 const night = stretches([20, 120], [32, 40], [8, 90]);
+/** Half an hour of full power in one clock hour is on a lower step than a whole one. */
+const capacity = {
+  steps: [
+    { uptoKw: 5.999, nokPerMonth: 100 },
+    { uptoKw: 10_000, nokPerMonth: 200 },
+  ],
+  ...{ peaksOutside: () => [], assumed: false },
+};
 const beginsAt = (row: readonly number[] = []) => {
   const first = row.findIndex((kw) => kw > 1e-6);
   return first + 1 - (row[first] ?? 0) / Math.max(...row);
@@ -17,10 +25,11 @@ it('costs the same to a thousandth of a krone, holds every limit and is the same
       fc.double({ min: 0.1, max: 0.75, noNaN: true }),
       fc.double({ min: 0, max: 0.999, noNaN: true }),
       fc.constantFrom('early' as const, 'late' as const),
-      async (hourly, soc, share, prefer) => {
+      fc.boolean(),
+      async (hourly, soc, share, prefer, hasFee) => {
         const home = aHomeProblem(
           hourly.flatMap((ore) => stretches([4, ore])),
-          {},
+          hasFee ? { capacity } : {},
           [{ soc, wishes: { prefer } }],
         );
         const { powerKw } = await planCharging(home.problem);
