@@ -1,6 +1,7 @@
 import { NOTHING_KW } from '../problem/limits.ts';
 import type { Model } from '../problem/model.ts';
 import { floorKw } from './floor-kw.ts';
+import { keepBattery } from './keep-battery.ts';
 import { keepFuse } from './keep-fuse.ts';
 import { reachGoal } from './reach-goal.ts';
 
@@ -17,7 +18,10 @@ const SNAP_WITH_STEPS_KW = 1e-9;
 export function settlePowers(model: Model, powerKw: readonly (readonly number[])[]): number[][] {
   const settled = powerKw.map((row, v) => snapRow(model, v, row));
   keepFuse(model, settled);
-  for (const [v, row] of settled.entries()) reachGoal(model, settled, v, row);
+  for (const [v, row] of settled.entries()) {
+    keepBattery(model, v, row);
+    reachGoal(model, settled, v, row);
+  }
   return settled;
 }
 
