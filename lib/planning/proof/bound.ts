@@ -14,6 +14,7 @@ const SAME_KWH = 1e-5;
  * energy prove that they keep from each other.
  */
 export function leastShortfallKwh(model: Model, prices: readonly Prices[] = []): number {
+  if (isSearched(model)) return aloneKwh(model) + leastOnOffPlan(model).missingKwh;
   if (!prices.some(({ missing = 0 }) => missing > 0)) return aloneKwh(model);
   const zeros = new Float64Array(model.slotCount);
   const free = { ...model, importPrice: zeros, exportPrice: zeros, startPenaltyNok: 0 };
@@ -41,10 +42,17 @@ export function lowerBound(
   shortfallKwh: number = aloneKwh(model),
 ): number {
   const keptKwh = shortfallKwh - aloneKwh(model);
-  const searched = model.cars.length === 1 && !isPlain(model) && keptKwh <= SAME_KWH;
-  if (searched) return leastOnOffPlan(model).boundNok;
+  if (isSearched(model)) {
+    const { missingKwh, boundNok } = leastOnOffPlan(model);
+    if (keptKwh <= missingKwh + SAME_KWH) return boundNok;
+  }
   const all = [noPrices(model), ...prices].map((each) => priced(model, each, keptKwh));
   return model.capacity ? overSteps(model.capacity, all) : Math.max(...all.map(({ nok }) => nok));
+}
+
+/** One on/off car is searched to the end, so no prices are needed. */
+function isSearched(model: Model): boolean {
+  return model.cars.length === 1 && !isPlain(model);
 }
 
 interface Priced {

@@ -18,12 +18,19 @@ const PIECE_BUDGET = 1e6;
 const MOST_LOOKS = 200;
 
 export interface OnOffPlan {
-  /** No plan costs less, NOK, the rise of the capacity fee included: proved by exhausted searches. */
+  /** No plan that misses no more than the least costs less, NOK, the rise of the capacity fee included: proved by exhausted searches. */
   readonly boundNok: number;
+  /** Battery kWh that must be missing beyond what full power would miss: where its least power keeps the car from what it wants. */
+  readonly missingKwh: number;
   /** Energy of each slot of the problem, kWh (below 0: given, as the charging that it undoes), and which are on; null: no plan was found. */
   readonly kwh: Float64Array | null;
   readonly on: Uint8Array | null;
 }
+
+/** What a battery kWh missing is reckoned to cost where not all wants can be met: more than starts and energy to spare it, as a rule. */
+const MISSING_NOK = 100;
+/** Rounding of the least that is missing, kWh. */
+const ROUNDING_KWH = 2e-6;
 
 const known = new WeakMap<Model, OnOffPlan>();
 
@@ -42,14 +49,32 @@ export function leastOnOffPlan(model: Model): OnOffPlan {
 
 /** The same with an allowance of looks for each capacity step: a good plan where few are allowed, and a bound all the same. */
 export function searchPlan(model: Model, mostLooks: number): OnOffPlan {
+  const met = searchAt(model, mostLooks, null);
+  // Infinity: proved that the wants cannot be met.
+  if (met.kwh || met.boundNok < Number.POSITIVE_INFINITY) return met;
+  const missingKwh = leastMissingKwh(model);
+  const { boundNok, ...plan } = searchAt(model, mostLooks, MISSING_NOK);
+  return { ...plan, missingKwh, boundNok: boundNok - MISSING_NOK * (missingKwh + ROUNDING_KWH) };
+}
+
+/** The least that is missing whatever it costs. */
+function leastMissingKwh(model: Model): number {
+  const zeros = new Float64Array(model.slotCount);
+  const free = { ...model, startPenaltyNok: 0 };
+  const task = taskOfCar(free, 0, { price: zeros, cheap: null, cheapKwh: null }, { missingNok: 1 });
+  return Math.max(0, searchOnOff(task, { pieceBudget: PIECE_BUDGET }).boundNok);
+}
+
+/** With all wants met, or each battery kWh below one at a price. */
+function searchAt(model: Model, mostLooks: number, missingNok: number | null): OnOffPlan {
   const { capacity } = model;
   const hair = TILT_NOK * (model.cars[0]?.roomKwh ?? 0) + 1e-5;
-  const free = look(model, Number.POSITIVE_INFINITY, []);
+  const free = look(model, Number.POSITIVE_INFINITY, [], missingNok);
   if (!capacity || !free.found || !free.kwhOfHour) return planOf(model, free.found, free.boundNok - hair);
   const freeStep = stepOf(capacity.steps, demandOf(capacity, free.kwhOfHour));
   const { boundNok, found } = model.cars[0]?.discharge
     ? free
-    : bestStep(model, capacity, freeStep, mostLooks, { boundNok: free.boundNok, found: free.found });
+    : bestStep(model, capacity, freeStep, mostLooks, { ...free, found: free.found, missingNok });
   return planOf(model, found, boundNok - hair);
 }
 
@@ -59,7 +84,7 @@ function bestStep(
   capacity: ModelCapacity,
   freeStep: number,
   mostLooks: number,
-  free: { readonly boundNok: number; readonly found: Schedule },
+  free: { readonly boundNok: number; readonly found: Schedule; readonly missingNok: number | null },
 ) {
   let [found, foundNok] = [free.found, free.boundNok + riseOf(capacity, freeStep)];
   let boundNok = foundNok;
@@ -68,7 +93,7 @@ function bestStep(
     if (free.boundNok + rise >= foundNok) break;
     const uptoKw = capacity.steps[step]?.uptoKw ?? 0;
     const result = withinStep(capacity, { uptoKw, cutoffNok: foundNok - rise, mostLooks }, (limits, cutoff) =>
-      look(model, cutoff, hourAllowances(model, capacity, limits)),
+      look(model, cutoff, hourAllowances(model, capacity, limits), free.missingNok),
     );
     if (!result) continue;
     boundNok = Math.min(boundNok, result.boundNok + rise);
@@ -81,8 +106,13 @@ function riseOf({ steps, aloneNok }: ModelCapacity, step: number): number {
   return (steps[step]?.nokPerMonth ?? 0) - aloneNok;
 }
 
-function look(model: Model, cutoffNok: number, allowances: readonly Allowance[]): Look<Schedule> {
-  const task = taskOfCar(model, 0, tiltedPrices(model), { allowances });
+function look(
+  model: Model,
+  cutoffNok: number,
+  allowances: readonly Allowance[],
+  missingNok: number | null,
+): Look<Schedule> {
+  const task = taskOfCar(model, 0, tiltedPrices(model), { allowances, missingNok });
   const { boundNok, schedule } = searchOnOff(task, { cutoffNok, pieceBudget: PIECE_BUDGET });
   return { boundNok, found: schedule, kwhOfHour: schedule && importOfHours(model, schedule) };
 }
@@ -117,9 +147,9 @@ export function givenKwh({ discharge, efficiency }: ModelCar, kwh: number): numb
 }
 
 function planOf({ slotCount, cars }: Model, found: Schedule | null, boundNok: number): OnOffPlan {
-  if (!found) return { boundNok, kwh: null, on: null };
+  if (!found) return { boundNok, missingKwh: 0, kwh: null, on: null };
   const [kwh, on] = [new Float64Array(slotCount), new Uint8Array(slotCount)];
   kwh.set(found.kwh, cars[0]?.arrive ?? 0);
   on.set(found.on, cars[0]?.arrive ?? 0);
-  return { boundNok, kwh, on };
+  return { boundNok, missingKwh: 0, kwh, on };
 }

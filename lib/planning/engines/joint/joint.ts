@@ -13,6 +13,8 @@ import { TimeLeft } from './time-left.ts';
 const PROVED_NOK = 5e-4;
 /** Shortfalls nearer than this are one, battery kWh. */
 const SHORTFALL_KWH = 1e-6;
+/** What a battery kWh missing is reckoned to cost at least, NOK. */
+const MISSING_NOK = 100;
 /** Moves of the prices between two plans made with them. */
 const MOVES = 6;
 /** What part of the prices the cars planned first are told: the true ones, more where that left too little for the others, less. */
@@ -93,7 +95,11 @@ function pricesFor(
   const gives = model.cars.some(({ discharge }) => discharge !== null);
   const ours = gives ? null : tried(() => solveHome(model).prices ?? []);
   if (ours && keptKwh === 0) return ours;
-  return [...highs.prices(steps, keptKwh), ...(ours ?? [])];
+  const theirs = [...highs.prices(steps, keptKwh), ...(ours ?? [])];
+  if (keptKwh === 0) return theirs;
+  // The relaxation finds missing too cheap where least powers are the reason.
+  const dear = theirs.map((prices) => ({ ...prices, missing: Math.max(MISSING_NOK, prices.missing ?? 0) }));
+  return [...theirs, ...dear];
 }
 
 function tried<T>(solve: () => T): T | null {
