@@ -66,3 +66,11 @@ it('a home’s share is its own every night', () => {
   expect(shareOfHome('home-1')).toBe(shareOfHome('home-1'));
   expect(shareOfHome('home-1')).not.toBe(shareOfHome('home-2'));
 });
+
+it('a start is not moved where a clock hour, and with it the fee, would rise', () => {
+  const home = aHomeProblem(night, { capacity });
+  // Half an hour on each side of the full hour; a little later all of it would lie on one side.
+  const across = [stretches([30, 0], [4, 11.04], [26, 0])];
+  for (const share of [0.25, 0.75]) expect(staggered(home, across, share)).toEqual(across);
+  expect(staggered(aHomeProblem(night), across, 0.5)).not.toEqual(across);
+});
