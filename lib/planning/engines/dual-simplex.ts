@@ -5,7 +5,7 @@ import { type Fill, replaceIn, rounded } from './simplex-row.ts';
 const TOLERANCE = 1e-9;
 
 /** The program has no answer, or none within the allowance of pivots. */
-export class SimplexError extends Error {
+class SimplexError extends Error {
   override readonly name = 'SimplexError';
 }
 

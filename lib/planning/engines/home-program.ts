@@ -48,7 +48,7 @@ export class HomeProgram {
     this.peakRows?.limit(uptoKw);
   }
 
-  /** Throws SimplexError where it does not end. */
+  /** Throws where it does not end. */
   solve(): HomeSolution {
     const pivots = PIVOTS_PER_LINE * (this.columns.cost.length + this.model.slotCount);
     let broken = true;

@@ -19,7 +19,7 @@ const SHORTFALL_KWH = 1e-5;
 const ROUNDING_KW = 1e-6;
 
 /** What no plan can beat, from the raw problem and whatever prices engines have named. */
-export interface Limits {
+interface Limits {
   readonly leastShortfallKwh: number;
   readonly lowerBoundNok: number;
 }
