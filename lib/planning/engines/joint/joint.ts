@@ -33,25 +33,33 @@ export const joint: Engine = {
   name: 'milp',
   async solve(model, leftMs) {
     if (model.cars.length === 0) return null;
-    return solveJoint(model, new HighsTurns(await loadHighs(), model), leftMs);
+    let turns: HighsTurns | undefined;
+    const highs = async () => {
+      turns ??= new HighsTurns(await loadHighs(), model);
+      return turns;
+    };
+    return solveJoint(model, highs, leftMs);
   },
 };
 
-function solveJoint(model: Model, highs: HighsTurns, leftMs: LeftMs | undefined): Answer | null {
+/** Loaded when first asked. */
+type AskHighs = () => Promise<HighsTurns>;
+
+async function solveJoint(model: Model, highs: AskHighs, leftMs: LeftMs | undefined): Promise<Answer | null> {
   const time = new TimeLeft(leftMs && (() => leftMs() - CHECK_MS));
   const plans = new PlansInTurn(model, time);
   tryInTurn(plans, [null], time);
   const alone = model.cars.reduce((sum, car) => sum + car.leastShortfallKwh, 0);
   const missed = plans.figures.shortfallKwh - alone > SHORTFALL_KWH;
-  const keptKwh = missed ? highs.leastMissing(plans.best, time) : 0;
+  const keptKwh = missed ? (await highs()).leastMissing(plans.best, time) : 0;
   const steps = model.capacity ? stepsWorthwhile(model, plans.best) : [null];
   if (model.capacity) tryInTurn(plans, steps, time);
   const bounds = steps.map((step) => new StepBound(model, step, keptKwh));
-  const prices = pricesFor(model, highs, steps, keptKwh);
+  const prices = await pricesFor(model, highs, steps, keptKwh);
   offerAll(model, bounds, prices, time);
   closeGap(model, bounds, plans, time);
   const open = openSteps(bounds, plans);
-  if (open.length > 0) askHighs(highs, open, plans, keptKwh, time);
+  if (open.length > 0) await askHighs(highs, open, plans, keptKwh, time);
   const best = bounds.flatMap((bound) => bound.prices ?? []);
   const ofMissing = prices.filter(({ missing }) => missing === 1);
   return plans.best && { powerKw: plans.best, prices: [...best, ...ofMissing] };
@@ -65,16 +73,16 @@ function tryInTurn(plans: PlansInTurn, steps: readonly (number | null)[], time: 
   }
 }
 
-function askHighs(
-  highs: HighsTurns,
+async function askHighs(
+  highs: AskHighs,
   open: readonly StepBound[],
   plans: PlansInTurn,
   keptKwh: number,
   time: TimeLeft,
-): void {
+): Promise<void> {
   if (time.ms < LEAST_PROGRAM_MS) return;
   const steps = open.flatMap(({ step }) => step ?? []);
-  const found = plans.offer(highs.cheapest(steps, plans.best, keptKwh, time));
+  const found = plans.offer((await highs()).cheapest(steps, plans.best, keptKwh, time));
   if (found && plans.best && time.ms > 0) plans.offer(plans.improved(plans.best, null));
 }
 
@@ -86,16 +94,16 @@ function ordersOf({ cars }: Model): number[][] {
 }
 
 /** Prices of linear relaxations: each may be good for any step. */
-function pricesFor(
+async function pricesFor(
   model: Model,
-  highs: HighsTurns,
+  highs: AskHighs,
   steps: readonly (number | null)[],
   keptKwh: number,
-): readonly Prices[] {
+): Promise<readonly Prices[]> {
   const gives = model.cars.some(({ discharge }) => discharge !== null);
   const ours = gives ? null : tried(() => solveHome(model).prices ?? []);
   if (ours && keptKwh === 0) return ours;
-  const theirs = [...highs.prices(steps, keptKwh), ...(ours ?? [])];
+  const theirs = [...(await highs()).prices(steps, keptKwh), ...(ours ?? [])];
   if (keptKwh === 0) return theirs;
   // The relaxation finds missing too cheap where least powers are the reason.
   const dear = theirs.map((prices) => ({ ...prices, missing: Math.max(MISSING_NOK, prices.missing ?? 0) }));
