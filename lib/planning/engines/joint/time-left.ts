@@ -2,7 +2,7 @@ import type { LeftMs } from '../engine.ts';
 
 /** What may be spent where nobody tells the time, reckoned by what is done. */
 const WITHOUT_CLOCK_MS = 2500;
-const SEARCH_MS = 12;
+const SEARCH_MS = 20;
 
 /** Time to plan in. Without a stopwatch each search of a car counts as much as one takes as a rule, so that the same is done each time. */
 export class TimeLeft {
