@@ -98,11 +98,13 @@ const aHome = (count: number, cars: number, maxKw: number): fc.Arbitrary<Problem
 
 const tiny = fc.oneof(aHome(4, 1, 2), aHome(3, 1, 3), aHome(2, 2, 2), aHome(3, 2, 1));
 
-/** Half kilowatts; and next to nothing, where a car may be kept on so that it need not start again. */
+/** Half kilowatts; and next to nothing, where a car may be kept on so that it need not start again, with what that leaves room for. */
 function best(problem: Problem) {
   const isKeptOn =
     (problem.startPenaltyNok ?? 0) > 0 || problem.vehicles.some(({ oneBlock }) => oneBlock === true);
-  return bruteForce(problem, [0, ...(isKeptOn ? [HAIR_KW] : []), 0.5, 1, 1.5, 2, 2.5, 3]);
+  const besideHair = problem.vehicles.map(({ maxKw }) => maxKw - 2 * HAIR_KW);
+  const kept = isKeptOn ? [HAIR_KW, ...new Set(besideHair)] : [];
+  return bruteForce(problem, [0, ...kept, 0.5, 1, 1.5, 2, 2.5, 3]);
 }
 
 describe('where every schedule can be tried', () => {

@@ -52,8 +52,17 @@ export function modelOf(problem: Problem): Model {
     houseKw,
     surplusKw,
     freeKw,
-    cars: problem.vehicles.map((vehicle) => modelCar(vehicle, hours, freeKw)),
+    cars: problem.vehicles.map((vehicle, v) => modelCar(vehicle, hours, withOthersHelp(problem, v, freeKw))),
     capacity: modelCapacity(problem, hours, houseKw),
     startPenaltyNok,
   };
+}
+
+/** What the fuse leaves to one car where the others may feed it. */
+function withOthersHelp({ vehicles }: Problem, v: number, freeKw: Float64Array): Float64Array {
+  const helpKw = vehicles.reduce(
+    (kw, { discharge }, other) => kw + (other === v ? 0 : (discharge?.maxKw ?? 0)),
+    0,
+  );
+  return helpKw > 0 ? freeKw.map((kw) => kw + helpKw) : freeKw;
 }

@@ -39,7 +39,7 @@ export interface Vehicle {
   readonly slotMaxKw?: readonly number[] | undefined;
   /** Further deadlines: when slot `slot` begins, the battery should hold `soc`. */
   readonly milestones?: readonly Milestone[] | undefined;
-  /** Once begun, charging goes on until it is done. */
+  /** Once begun, charging goes on until it is done, at whatever power: at most one start. */
   readonly oneBlock?: boolean | undefined;
   /** Which of equally cheap schedules: `early` (where absent) leaves slack, `late` leaves the battery warm. */
   readonly prefer?: 'early' | 'late' | undefined;

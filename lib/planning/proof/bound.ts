@@ -46,6 +46,9 @@ export function lowerBound(
     const { missingKwh, boundNok } = leastOnOffPlan(model);
     if (keptKwh <= missingKwh + SAME_KWH) return boundNok;
   }
+  if (model.capacity && model.cars.some(({ discharge }) => discharge)) {
+    return withoutDemand(model, prices, keptKwh) + leastRise(model.capacity);
+  }
   const all = [noPrices(model), ...prices].map((each) => priced(model, each, keptKwh));
   return model.capacity ? overSteps(model.capacity, all) : Math.max(...all.map(({ nok }) => nok));
 }
@@ -53,6 +56,17 @@ export function lowerBound(
 /** One on/off car is searched to the end, so no prices are needed. */
 function isSearched(model: Model): boolean {
   return model.cars.length === 1 && !isPlain(model);
+}
+
+/** A car that feeds the house can lower the month's demand, how far is not looked at: of prices those count that say nothing of it. */
+function withoutDemand(model: Model, prices: readonly Prices[], keptKwh: number): number {
+  const silent = prices.filter(({ hour }) => hour.every((nok) => nok === 0));
+  return Math.max(...[noPrices(model), ...silent].map((each) => priced(model, each, keptKwh).nok));
+}
+
+/** From 0 downwards: no fee is below the first step's. */
+function leastRise({ steps, aloneNok }: ModelCapacity): number {
+  return (steps[0]?.nokPerMonth ?? 0) - aloneNok;
 }
 
 interface Priced {

@@ -37,7 +37,7 @@ const known = new WeakMap<Model, OnOffPlan>();
 /**
  * The cheapest plan of a home with one car, whatever it is, all its wants met: off or at least `minKw`, with its starts, in one block, feeding
  * the house. Searched once for each model. Only a car that feeds the house is not searched under capacity steps: the bound then lets the
- * fee rise be nothing.
+ * fee fall to the first step's, and the plan is told as bounded.
  */
 export function leastOnOffPlan(model: Model): OnOffPlan {
   const before = known.get(model);
@@ -72,9 +72,9 @@ function searchAt(model: Model, mostLooks: number, missingNok: number | null): O
   const free = look(model, Number.POSITIVE_INFINITY, [], missingNok);
   if (!capacity || !free.found || !free.kwhOfHour) return planOf(model, free.found, free.boundNok - hair);
   const freeStep = stepOf(capacity.steps, demandOf(capacity, free.kwhOfHour));
-  const { boundNok, found } = model.cars[0]?.discharge
-    ? free
-    : bestStep(model, capacity, freeStep, mostLooks, { ...free, found: free.found, missingNok });
+  if (model.cars[0]?.discharge) return planOf(model, free.found, free.boundNok + riseOf(capacity, 0) - hair);
+  const known = { ...free, found: free.found, missingNok };
+  const { boundNok, found } = bestStep(model, capacity, freeStep, mostLooks, known);
   return planOf(model, found, boundNok - hair);
 }
 

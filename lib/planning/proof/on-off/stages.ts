@@ -63,7 +63,6 @@ function movesOf(task: OnOffTask, from: number, to: number, dearKwh: number): Mo
     if (slots.some((t) => (task.mostKwh[t] as number) <= 0)) return [];
     const bought = slots.length === 0 ? givenIn(task, from, to) : purchaseOf(task, slots, dearKwh);
     if (!bought) return [];
-    if (task.oneBlock === 'full' && to === from + 1 && mask === 1) return fullBlock(task, bought, slots);
     return waysThrough(mask, to - from, task).map((way) => ({ ...way, ...bought, slots }));
   });
 }
@@ -73,26 +72,6 @@ function slotsOf(mask: number, from: number): number[] {
   const slots: number[] = [];
   for (let t = from, left = mask; left > 0; t += 1, left >>= 1) if (left & 1) slots.push(t);
   return slots;
-}
-
-type Purchase = Pick<Move, 'leastKwh' | 'leastNok' | 'segments'>;
-
-/** A slot of a block is at full power, only the first and the last may be in part. */
-function fullBlock({ startNok }: OnOffTask, part: Purchase, slots: readonly number[]): Move[] {
-  const [start, going] = [
-    { from: 0 as State, nok: startNok },
-    { from: 1 as State, nok: 0 },
-  ];
-  const full = {
-    leastKwh: part.segments.reduce((sum, { kwh }) => sum + kwh, part.leastKwh),
-    leastNok: part.segments.reduce((sum, { kwh, price }) => sum + kwh * price, part.leastNok),
-    segments: [],
-  };
-  return [
-    { to: 1, entries: [start], ...part, slots },
-    { to: 2, entries: [start, going], ...part, slots },
-    { to: 1, entries: [going], ...full, slots },
-  ];
 }
 
 /** Off: nothing, or what the battery gives, which is charging undone. Where an hour is shared nothing is given: that is not looked at here. */

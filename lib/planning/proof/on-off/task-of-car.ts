@@ -38,8 +38,7 @@ export function taskOfCar(model: Model, v: number, prices: CarPrices, options: T
       return own.from < own.to ? [own] : [];
     }),
     startNok: model.startPenaltyNok,
-    // Beside others a car may have to give way in the middle of its block.
-    oneBlock: car.oneBlock && (model.cars.length === 1 ? 'full' : 'any'),
+    oneBlock: car.oneBlock,
   };
 }
 

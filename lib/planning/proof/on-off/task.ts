@@ -35,6 +35,6 @@ export interface OnOffTask {
   readonly goals: readonly Goal[];
   readonly allowances: readonly Allowance[];
   readonly startNok: number;
-  /** At most one start: at any power, or at full power but for the first and the last slot (and for hours whose allowance binds). */
-  readonly oneBlock: false | 'any' | 'full';
+  /** At most one start. */
+  readonly oneBlock: boolean;
 }
