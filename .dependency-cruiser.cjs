@@ -74,7 +74,10 @@ module.exports = {
       name: 'pure-rooms-libraries',
       severity: 'error',
       from: { path: pure },
-      to: { path: 'node_modules', pathNot: 'node_modules/(zod|temporal-polyfill|javascript-lp-solver|highs)/' },
+      to: {
+        path: 'node_modules',
+        pathNot: 'node_modules/(zod|temporal-polyfill|javascript-lp-solver|highs)/',
+      },
     },
     {
       name: 'aws-only-in-stores',

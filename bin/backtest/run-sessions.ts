@@ -24,7 +24,7 @@ export interface BacktestResult {
   readonly worstGapNok: number;
 }
 
-export type SkipReason = 'noPrices' | 'noEnergy' | 'noTime' | 'tooLong';
+type SkipReason = 'noPrices' | 'noEnergy' | 'noTime' | 'tooLong';
 
 /** Lives through the sessions one after the other; only sums are kept. */
 export async function runSessions(

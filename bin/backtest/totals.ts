@@ -3,7 +3,7 @@ import type { Charged } from './live-session.ts';
 import type { HourPrice } from './market.ts';
 
 /** Ways to charge that are compared. */
-export const ways = ['service', 'chargeNow', 'perfectForesight'] as const;
+const ways = ['service', 'chargeNow', 'perfectForesight'] as const;
 export type Way = (typeof ways)[number];
 
 /** Sums over sessions. */

@@ -3,7 +3,7 @@ export { type Paint, paintFor, type Tone } from './drawing/paint.ts';
 export { chargeAtOnce } from './engines/charge-at-once.ts';
 export type { Engine } from './engines/engine.ts';
 export { greedy } from './engines/greedy.ts';
-export { type HighsAloneOptions, highsAlone } from './engines/highs-alone.ts';
+export { highsAlone } from './engines/highs-alone.ts';
 export { lp, lpByTableau } from './engines/lp.ts';
 export { onOff } from './engines/on-off.ts';
 export { planCharging, standardEngines } from './plan-charging.ts';

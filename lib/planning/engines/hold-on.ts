@@ -1,7 +1,7 @@
 import type { Model } from '../problem/model.ts';
 
 /** Power at which a car that could take any is held on, kW: above what counts as off, and next to nothing. */
-export const HOLD_KW = 1e-5;
+const HOLD_KW = 1e-5;
 
 /**
  * A pattern of starts as powers: a slot that is on although nothing is bought in it is held at a hair's power. A slot that buys gives

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 type Path = readonly (string | number)[];
 
 /** The same JSON with one place changed. */
-export function withPlace<T>(value: T, path: Path, place: unknown): T {
+function withPlace<T>(value: T, path: Path, place: unknown): T {
   const [key, ...rest] = path;
   if (key === undefined) return place as T;
   const part = (value as Record<string | number, unknown>)[key];
@@ -13,7 +13,7 @@ export function withPlace<T>(value: T, path: Path, place: unknown): T {
 }
 
 /** Every place of a JSON value, or only those that hold numbers. */
-export function placesOf(value: unknown, onlyNumbers: boolean, path: Path = []): Path[] {
+function placesOf(value: unknown, onlyNumbers: boolean, path: Path = []): Path[] {
   const here = onlyNumbers && typeof value !== 'number' ? [] : [path];
   if (typeof value !== 'object' || value === null) return here;
   const inside = Object.entries(value).flatMap(([key, part]) =>

@@ -92,7 +92,7 @@ export class PlansInTurn {
 }
 
 /** Whether a plan holds, and leaves less missing than the other or costs (so much) less. */
-export function isBetterPlan({ problem }: Model, rows: Rows, than: Rows | null, byNok = 0): boolean {
+function isBetterPlan({ problem }: Model, rows: Rows, than: Rows | null, byNok = 0): boolean {
   const check = checkPlan(problem, rows);
   if (check.violations.length > 0) return false;
   if (!than) return true;

@@ -7,7 +7,7 @@ const HAIR_KWH = 2e-7;
 export type State = 0 | 1 | 2;
 
 /** Energy at a price; a move's segments are in ascending order of price. */
-export interface Segment {
+interface Segment {
   readonly kwh: number;
   readonly price: number;
   /** Slot it belongs to. */
