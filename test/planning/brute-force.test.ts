@@ -115,7 +115,7 @@ describe('where every schedule can be tried', () => {
         expect(Math.abs(ours.shortfallKwh - tried.shortfallKwh)).toBeLessThan(1e-4);
         expect(Math.abs(ours.costNok - tried.costNok)).toBeLessThan(1e-3);
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed: 7 },
     );
   });
 
@@ -133,7 +133,7 @@ describe('where every schedule can be tried', () => {
         expect(plan.lowerBoundNok).toBeLessThan(tried.costNok + 1e-4);
         expect(Math.abs(plan.costNok - tried.costNok)).toBeLessThan(1e-3);
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed: 7 },
     );
     // One block whose reserve cannot be met, and homes in which cars keep energy from each other, are not always proved.
     expect(unproved).toBeLessThan(30);
