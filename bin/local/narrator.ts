@@ -27,6 +27,8 @@ const reasons: Readonly<Record<string, string>> = {
   'battery-off-plan': 'the battery was not where the plan had it',
   'deadline-passed': 'the ready time has passed',
   'another-car': 'the other car',
+  'house-changed': 'the house is told otherwise',
+  'power-changed': 'the car takes another power',
 };
 
 type Snapshot = ReturnType<LocalService['tesla']['cars'][number]['snapshot']>;

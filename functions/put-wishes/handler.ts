@@ -4,8 +4,7 @@ import { apiHandler, onLambda } from '../../lib/platform/index.ts';
 
 export const build = apiHandler(contracts['put-wishes'], async ({ subject, path, body, platform }) => {
   const now = platform.clock.now();
-  const wishes = wishesWanted(body, now);
-  await changeWishes(platform, subject, path.vehicleRef, wishes);
-  return wishesOf(wishes, now);
+  const change = (before: Parameters<typeof wishesWanted>[1]) => wishesWanted(body, before, now);
+  return wishesOf(await changeWishes(platform, subject, path.vehicleRef, change), now);
 });
 export const handler = onLambda(build);

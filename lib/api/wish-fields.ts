@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { ordinaryWishes } from '../homes/index.ts';
 import { instant, orePerKwh, percent, readyBy } from './fields.ts';
 
 const targetPercent = percent('What the battery holds at least when ready').min(50);
 const once = z.strictObject({ readyAt: instant, targetPercent }).meta({
   id: 'OnceWish',
-  description: 'One time only, beside the ready times of every day. Sent as null it is undone.',
+  description:
+    'One time only, beside the ready times of every day. Sent as null it is undone; one whose time is past is dropped.',
 });
 
 /** What a driver can wish of a car, as it is answered. */
@@ -29,18 +29,18 @@ export const wishFields = {
   once: once.nullable(),
 };
 
-/** As it is sent: what is left out is as an ordinary car has it. */
+/** As it is sent: what is left out stays as it is, so that an app that does not know a wish never changes it. */
 export const wishInputFields = {
   readyBy,
-  readyByWeekend: wishFields.readyByWeekend.default(ordinaryWishes.readyByWeekend),
+  readyByWeekend: wishFields.readyByWeekend.optional(),
   targetPercent,
-  reservePercent: wishFields.reservePercent.default(ordinaryWishes.reserveSoc * 100),
-  ceilingPercent: wishFields.ceilingPercent.default(ordinaryWishes.ceilingSoc * 100),
-  priceLimitOre: wishFields.priceLimitOre.default(ordinaryWishes.priceLimitOre),
-  unbroken: wishFields.unbroken.default(ordinaryWishes.unbroken),
-  prefer: wishFields.prefer.default(ordinaryWishes.prefer),
-  warmMinutes: wishFields.warmMinutes.default(ordinaryWishes.warmMinutes),
-  once: wishFields.once.default(null),
+  reservePercent: wishFields.reservePercent.optional(),
+  ceilingPercent: wishFields.ceilingPercent.optional(),
+  priceLimitOre: wishFields.priceLimitOre.optional(),
+  unbroken: wishFields.unbroken.optional(),
+  prefer: wishFields.prefer.optional(),
+  warmMinutes: wishFields.warmMinutes.optional(),
+  once: wishFields.once.optional(),
 };
 
 export const wishesExample: { [Field in keyof typeof wishFields]: z.infer<(typeof wishFields)[Field]> } = {

@@ -34,7 +34,8 @@ function whyReplace(
   if (plan.mode !== vehicle.mode) return 'mode-changed';
   if (wishesChanged(vehicle, plan)) return 'wishes-changed';
   if (now >= plan.readyAt) return endsAtDeadline(vehicle, plan) ? 'deadline-passed' : null;
-  if (madeOnOtherTerms(plan)) return 'contract-changed';
+  const terms = otherTerms(plan);
+  if (terms !== null) return terms;
   if (plan.mode !== 'plan') return null;
   if (pricesArrived(plan, pricesUsed, now)) return 'prices-arrived';
   return batteryOffPlan(vehicle, plan) || isLeftShort(vehicle, plan, now) ? 'battery-off-plan' : null;
@@ -67,9 +68,11 @@ function pricesArrived(plan: PlanInForce, pricesUsed: readonly string[], now: In
   return concerning(plan.pricesUsed) !== concerning(pricesUsed);
 }
 
-/** A new contract marks the plans it finds with a revision that no price day has (lib/homes): what they cost is no longer true. */
-function madeOnOtherTerms({ pricesUsed }: PlanInForce): boolean {
-  return pricesUsed.some((day) => day.endsWith('/0'));
+/** New terms of the home mark the plans they find with a revision that no price day has (lib/homes): what they cost is no longer true. */
+function otherTerms({ pricesUsed }: PlanInForce): PlanReason | null {
+  const marks = pricesUsed.filter((day) => day.endsWith('/0'));
+  if (marks.length === 0) return null;
+  return marks.every((day) => day.startsWith('house/')) ? 'house-changed' : 'contract-changed';
 }
 
 /** Behind a fuse nothing is charged without a plan: what the last window left undone gets one. */

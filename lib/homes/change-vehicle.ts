@@ -5,14 +5,23 @@ import { changeHome } from './store.ts';
 import { wakeReconciler } from './wake-reconciler.ts';
 import type { Wishes } from './wishes.ts';
 
-/** When the car is to be ready and with how much. Throws `not-found`, `home-missing`, `withdrawal-in-progress`. */
-export function changeWishes(
+/**
+ * When the car is to be ready and with how much: the wishes that `change` makes of those it has. Throws what that throws, and
+ * `not-found`, `home-missing`, `withdrawal-in-progress`.
+ */
+export async function changeWishes(
   platform: Platform,
   customerId: string,
   vehicleRef: string,
-  wishes: Wishes,
-): Promise<Home> {
-  return changeVehicle(platform, customerId, vehicleRef, (vehicle) => ({ ...vehicle, wishes }));
+  change: (before: Wishes) => Wishes,
+): Promise<Wishes> {
+  const { vehicles } = await changeVehicle(platform, customerId, vehicleRef, (vehicle) => ({
+    ...vehicle,
+    wishes: change(vehicle.wishes),
+  }));
+  const changed = vehicles.find((vehicle) => vehicle.vehicleRef === vehicleRef);
+  if (changed === undefined) throw new ServiceError('not-found');
+  return changed.wishes;
 }
 
 /** The driver's word: plan, charge now, pause. Throws as `changeWishes`. */

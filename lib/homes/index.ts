@@ -5,6 +5,8 @@ export { linkedVehicle, newHome, nothingOwed } from './new-home.ts';
 export {
   type ExplanationKey,
   explanationKeys,
+  homeExplanationKeys,
+  type MonthPeak,
   type PlanCapacity,
   type PlanInForce,
   type PlanReason,
@@ -15,7 +17,7 @@ export {
   type WouldCostChange,
   wouldCostChanges,
 } from './plan-in-force.ts';
-export { putHome } from './put-home.ts';
+export { changedTerms, type HomeChange, putHome } from './put-home.ts';
 export {
   changeHome,
   createHome,

@@ -13,6 +13,10 @@ export const planReasons = [
   'deadline-passed',
   'relinked',
   'another-car',
+  /** The main fuse or the yearly use is another. */
+  'house-changed',
+  /** The car takes another power than was counted on, or does not take the current it is told. */
+  'power-changed',
 ] as const;
 export type PlanReason = (typeof planReasons)[number];
 

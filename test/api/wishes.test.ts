@@ -6,13 +6,39 @@ import { HOUR_MS } from '../../lib/time/index.ts';
 const NOW = Date.parse('2026-01-12T16:05:00Z');
 const { body } = contracts['put-wishes'];
 
-function sent(wishes: object) {
-  return wishesWanted(body?.parse({ readyBy: '06:45', targetPercent: 75, ...wishes }) as never, NOW);
+function sent(wishes: object, before = ordinaryWishes) {
+  return wishesWanted(body?.parse({ readyBy: '06:45', targetPercent: 75, ...wishes }) as never, before, NOW);
 }
 
+/** A driver who has said all there is to say. */
+const particular = {
+  ...ordinaryWishes,
+  readyByWeekend: '10:30',
+  reserveSoc: 0.3,
+  ceilingSoc: 0.85,
+  priceLimitOre: 180,
+  unbroken: true,
+  prefer: 'late',
+  warmMinutes: 20,
+  once: { readyAt: NOW + HOUR_MS, targetSoc: 1 },
+} as const;
+
 describe('wishes', () => {
-  test('that an older app leaves out are those of an ordinary car', () => {
+  test('that an older app does not know stay as they are', () => {
     expect(sent({})).toEqual({ ...ordinaryWishes, readyBy: '06:45', targetSoc: 0.75 });
+    expect(sent({}, particular)).toEqual({ ...particular, readyBy: '06:45', targetSoc: 0.75 });
+  });
+
+  test('sent as null are cleared', () => {
+    const cleared = { readyByWeekend: null, priceLimitOre: null, once: null };
+    expect(sent(cleared, particular)).toMatchObject(cleared);
+  });
+
+  test('that were not sent follow a target that leaves them no room', () => {
+    expect(sent({ targetPercent: 95 }, particular)).toMatchObject({ ceilingSoc: 0.95, targetSoc: 0.95 });
+    expect(sent({ targetPercent: 50 }, { ...particular, reserveSoc: 0.6 }).reserveSoc).toBe(0.5);
+    const once = { readyAt: '2026-01-13T03:00:00Z', targetPercent: 50 };
+    expect(sent({ once }, { ...particular, reserveSoc: 0.6 }).reserveSoc).toBe(0.6);
   });
 
   test('come back as they were sent', () => {
@@ -40,10 +66,19 @@ describe('wishes', () => {
     expect(wishesOf(sent({}), NOW).once).toBeNull();
   });
 
+  test('of one time that is past are dropped, and keep no other wish from being heard', () => {
+    const once = { readyAt: '2026-01-12T16:05:00Z', targetPercent: 100 };
+    expect(sent({ once, warmMinutes: 10 })).toMatchObject({ once: null, warmMinutes: 10 });
+    expect(sent({}, { ...particular, once: { readyAt: NOW, targetSoc: 1 } }).once).toBeNull();
+  });
+
   test.each([
     ['ceilingPercent', { ceilingPercent: 70 }],
     ['reservePercent', { reservePercent: 76 }],
-    ['once.readyAt', { once: { readyAt: '2026-01-12T16:05:00Z', targetPercent: 100 } }],
+    [
+      'once.targetPercent',
+      { reservePercent: 60, once: { readyAt: '2026-01-13T03:00:00Z', targetPercent: 50 } },
+    ],
     ['once.readyAt', { once: { readyAt: new Date(NOW + 169 * HOUR_MS).toISOString(), targetPercent: 100 } }],
   ])('that cannot be name the field %s', (field, wishes) => {
     expect(() => sent(wishes)).toThrow(expect.objectContaining({ code: 'invalid-request', field }));

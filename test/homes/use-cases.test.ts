@@ -80,6 +80,39 @@ describe('a home', () => {
     expect(home.vehicles[0]?.plan?.pricesUsed).toEqual(['NO1/2026-10-23/0']);
   });
 
+  it.each<[string, Partial<HomeTerms>]>([
+    ['main fuse', { fuse: { ampere: 25, phases: 3, net: 'TN' } }],
+    ['yearly use', { houseYearlyKwh: 9000 }],
+  ])('whose %s changes has its plans made anew, and is told why', async (what, changed) => {
+    const customerId = `changes ${what}`;
+    await homeWithCar(customerId);
+    const home = await putHome(world.platform, customerId, { ...inOslo, ...changed });
+    const [vehicle] = home.vehicles;
+    expect(whyReplan(vehicle as HomeVehicle, [], world.clock.at)).toBe('house-changed');
+  });
+
+  it('keeps its fuse, yearly use and grid owner where an app of before them tells its contract only', async () => {
+    const fuse = { ampere: 25, phases: 3, net: 'TN' } as const;
+    await homeWithCar('old app');
+    await putHome(world.platform, 'old app', { ...inOslo, fuse, houseYearlyKwh: 9000 });
+    const { area, taxZone } = inOslo;
+    const contract = { kind: 'norgespris', markupOrePerKwh: 0 } as const;
+    const home = await putHome(world.platform, 'old app', { area, taxZone, contract });
+    expect(home).toMatchObject({ ...inOslo, fuse, houseYearlyKwh: 9000, contract });
+    const cleared = await putHome(world.platform, 'old app', { area, taxZone, fuse: null });
+    expect(cleared).toMatchObject({ ...inOslo, fuse: null, houseYearlyKwh: 9000, contract });
+  });
+
+  it('that moves leaves its month behind, and keeps it where only the contract changes', async () => {
+    const month = { dayPeaks: [{ date: '2026-10-20', kw: 7 }], carHours: [{ startAt: 0, kwh: 4 }] };
+    await homeWithCar('month');
+    await changeHome(world.platform, 'month', (home) => ({ ...home, ...month }));
+    const contract = { kind: 'norgespris', markupOrePerKwh: 0 } as const;
+    expect(await putHome(world.platform, 'month', { ...inOslo, contract })).toMatchObject(month);
+    const moved = await putHome(world.platform, 'month', { ...inOslo, gridOwner: 'bkk', area: 'NO5' });
+    expect(moved).toMatchObject({ dayPeaks: [], carHours: [] });
+  });
+
   it('that stays where it is keeps its plan', async () => {
     await homeWithCar('stayer');
     const home = await putHome(world.platform, 'stayer', inOslo);
@@ -90,11 +123,12 @@ describe('a home', () => {
 describe('wishes and mode', () => {
   it('are written on the car and have the home looked at now', async () => {
     await homeWithCar('wisher');
-    await changeWishes(world.platform, 'wisher', 'car', {
-      ...ordinaryWishes,
+    const changed = await changeWishes(world.platform, 'wisher', 'car', (before) => ({
+      ...before,
       readyBy: '06:15',
       targetSoc: 0.9,
-    });
+    }));
+    expect(changed).toEqual({ ...ordinaryWishes, readyBy: '06:15', targetSoc: 0.9 });
     await changeMode(world.platform, 'wisher', 'car', 'pause');
     const home = await loadHome(world.platform, 'wisher');
     expect(home?.vehicles[0]).toMatchObject({
@@ -124,8 +158,7 @@ it('a home that is being forgotten takes no change', async () => {
   const before = await changeHome(world.platform, 'leaver', (home) => ({ ...home, withdrawal }));
   for (const change of [
     () => putHome(world.platform, 'leaver', { ...inOslo, area: 'NO2' }),
-    () =>
-      changeWishes(world.platform, 'leaver', 'car', { ...ordinaryWishes, readyBy: '06:15', targetSoc: 0.9 }),
+    () => changeWishes(world.platform, 'leaver', 'car', (before) => ({ ...before, readyBy: '06:15' })),
     () => changeMode(world.platform, 'leaver', 'car', 'pause'),
   ]) {
     await expect(change()).rejects.toMatchObject({ code: 'withdrawal-in-progress' });

@@ -94,7 +94,7 @@ export interface paths {
         get?: never;
         /**
          * Say where the home buys its power, and how, and what its fuse carries
-         * @description Creates the home or changes it. Price area, tax zone, grid tariff and contract decide the prices, the main fuse what the cars may draw beside the house; no address is asked for. What is left out is as its default. Every change makes the plans anew.
+         * @description Creates the home or changes it. Price area, tax zone, grid tariff and contract decide the prices, the main fuse what the cars may draw beside the house; no address is asked for. What is left out stays as it is, null clears it: an app that does not know a field never changes it. Every change makes the plans anew.
          */
         put: operations["putHome"];
         post?: never;
@@ -114,7 +114,7 @@ export interface paths {
         get?: never;
         /**
          * Say when the car must be ready, how full, and how it may charge
-         * @description Takes effect at once: the car is planned again. All wishes are put together: what is left out is as its default. `once.readyAt` must lie ahead, within a week; the ceiling must not be below the target, nor the reserve above it.
+         * @description Takes effect at once: the car is planned again. What is left out stays as it is, but for a reserve or a ceiling that the new target does not leave room for: it follows the target. Null clears. `once.readyAt` must lie within a week. Of what is sent, the ceiling must not be below the target, nor the reserve above it or above `once.targetPercent`.
          */
         put: operations["putWishes"];
         post?: never;
@@ -270,21 +270,11 @@ export interface components {
         HomeInput: {
             area: components["schemas"]["PriceArea"];
             taxZone: components["schemas"]["TaxZone"];
-            /** @default null */
-            gridOwner: string | null;
-            /** @default null */
-            gridTariffName: string | null;
-            /**
-             * @default {
-             *       "kind": "spot",
-             *       "markupOrePerKwh": 0
-             *     }
-             */
-            contract: components["schemas"]["Contract"];
-            /** @default null */
-            fuse: components["schemas"]["Fuse"] | null;
-            /** @default null */
-            houseYearlyKwh: number | null;
+            gridOwner?: string | null;
+            gridTariffName?: string | null;
+            contract?: components["schemas"]["Contract"];
+            fuse?: components["schemas"]["Fuse"] | null;
+            houseYearlyKwh?: number | null;
         };
         /**
          * @description How the home’s municipality taxes power. sor: electricity tax and VAT. nord_norge (Nordland, Troms): electricity tax, no VAT. tiltakssone (Finnmark, seven municipalities of Troms): neither.
@@ -342,11 +332,8 @@ export interface components {
              * @example 07:00
              */
             readyBy: string;
-            /**
-             * @description On Saturdays, Sundays and public holidays instead; null: as every day.
-             * @default null
-             */
-            readyByWeekend: string | null;
+            /** @description On Saturdays, Sundays and public holidays instead; null: as every day. */
+            readyByWeekend?: string | null;
             /**
              * @description What the battery holds at least when ready, percent of the battery.
              * @example 80
@@ -354,38 +341,27 @@ export interface components {
             targetPercent: number;
             /**
              * @description Refilled at once, at any price, percent of the battery.
-             * @default 10
              * @example 80
              */
-            reservePercent: number;
+            reservePercent?: number;
             /**
              * @description Never charged past this; a `once` that asks for more goes before it, percent of the battery.
-             * @default 100
              * @example 80
              */
-            ceilingPercent: number;
-            /** @default null */
-            priceLimitOre: number | null;
-            /**
-             * @description Once begun, charging goes on until it is done.
-             * @default false
-             */
-            unbroken: boolean;
+            ceilingPercent?: number;
+            priceLimitOre?: number | null;
+            /** @description Once begun, charging goes on until it is done. */
+            unbroken?: boolean;
             /**
              * @description Which of equally cheap plans.
-             * @default early
              * @enum {string}
              */
-            prefer: "early" | "late";
-            /**
-             * @description The car warms itself from the cable for so long before it is to be ready; 0: it does not.
-             * @default 0
-             */
-            warmMinutes: number;
-            /** @default null */
-            once: components["schemas"]["OnceWish"] | null;
+            prefer?: "early" | "late";
+            /** @description The car warms itself from the cable for so long before it is to be ready; 0: it does not. */
+            warmMinutes?: number;
+            once?: components["schemas"]["OnceWish"] | null;
         };
-        /** @description One time only, beside the ready times of every day. Sent as null it is undone. */
+        /** @description One time only, beside the ready times of every day. Sent as null it is undone; one whose time is past is dropped. */
         OnceWish: {
             /**
              * Format: date-time
@@ -598,7 +574,7 @@ export interface components {
              */
             assumed: components["schemas"]["RateName"][];
             /**
-             * @description How far from the cheapest plan it can be at most, whole øre incl. VAT.
+             * @description No plan for the cars that were planned together is cheaper by more than this and `capacity.roomOre`, energy and fee. Of the home: the same on each of their plans, whole øre incl. VAT.
              * @example 1234
              */
             gapOre: number;
@@ -609,7 +585,10 @@ export interface components {
             shortfallKwh: number;
             /** @enum {string} */
             solver: "greedy" | "lp" | "milp" | "none";
+            /** @description What decided this car’s plan, the main thing first. */
             explanation: components["schemas"]["ExplanationKey"][];
+            /** @description What decided the plans of all cars that were planned together: the same on each, to be said once. */
+            homeExplanation: ("under-capacity-step" | "capacity-step-raised" | "capacity-not-weighed" | "fuse-shared" | "room-kept")[];
             /** @description When it charges, ascending. */
             windows: components["schemas"]["PlanWindow"][];
             /** @description Consecutive quarter hours. */
@@ -629,7 +608,7 @@ export interface components {
             together: number;
             /** @description From here on prices are a forecast; null: all are known. */
             guessedFrom: string | null;
-            worstCaseOre: number | null;
+            nineInTenOre: number | null;
             /** @description What other wishes would cost; empty where it was not asked. */
             wouldCost: components["schemas"]["WouldCost"][];
         };
@@ -637,7 +616,7 @@ export interface components {
          * @description Why this plan replaced the one before.
          * @enum {string}
          */
-        PlanReason: "plugged-in" | "prices-arrived" | "contract-changed" | "wishes-changed" | "mode-changed" | "battery-off-plan" | "deadline-passed" | "relinked" | "another-car";
+        PlanReason: "plugged-in" | "prices-arrived" | "contract-changed" | "wishes-changed" | "mode-changed" | "battery-off-plan" | "deadline-passed" | "relinked" | "another-car" | "house-changed" | "power-changed";
         /**
          * @description spot: the hour’s day-ahead price. norgespris: the state’s fixed price. fixed: the retailer’s own.
          * @enum {string}
@@ -664,7 +643,7 @@ export interface components {
         /** @enum {string} */
         RateName: "supportThreshold" | "norgespris" | "gridEnergy" | "electricityTax" | "enova";
         /** @enum {string} */
-        ExplanationKey: "cheapest-hours" | "no-choice" | "already-charged" | "negative-prices" | "flat-prices" | "too-little-time" | "prices-unknown" | "driver-charges-now" | "driver-paused" | "prices-guessed" | "under-capacity-step" | "capacity-step-raised" | "capacity-not-weighed" | "fuse-shared" | "reserve-first" | "price-limit" | "unbroken" | "warm-at-departure";
+        ExplanationKey: "cheapest-hours" | "no-choice" | "already-charged" | "negative-prices" | "flat-prices" | "too-little-time" | "prices-unknown" | "driver-charges-now" | "driver-paused" | "prices-guessed" | "under-capacity-step" | "capacity-step-raised" | "capacity-not-weighed" | "fuse-shared" | "reserve-first" | "price-limit" | "unbroken" | "warm-at-departure" | "room-kept";
         PlanWindow: {
             /**
              * Format: date-time
@@ -727,18 +706,31 @@ export interface components {
              * @example 1234
              */
             feeOre: number;
+            /**
+             * @description What the month’s fee would be had the cars charged at once; against `feeOre`, of the month: nights do not add up, whole øre incl. VAT.
+             * @example 1234
+             */
+            chargeNowFeeOre: number;
+            /**
+             * @description What tonight costs more because room under the step is kept for the rest of the month; 0 where none is kept, whole øre incl. VAT.
+             * @example 1234
+             */
+            roomOre: number;
             /** @description The month’s highest days so far, as many as the fee counts, highest first. */
-            peaks: {
-                /** Format: date */
-                date: string;
-                /**
-                 * @description Highest clock hour of the day, kW.
-                 * @example 11
-                 */
-                kw: number;
-            }[];
+            peaks: components["schemas"]["MonthPeak"][];
             /** @description The owner’s rule or figures are not known for these days. */
             assumed: boolean;
+        };
+        MonthPeak: {
+            /** Format: date */
+            date: string;
+            /**
+             * @description Highest clock hour of the day, house and cars, kW.
+             * @example 11
+             */
+            kw: number;
+            /** @description What the cars took that day was measured; false: what the house alone is expected to have drawn. */
+            known: boolean;
         };
         WouldCost: {
             change: components["schemas"]["WouldCostChange"];
@@ -1185,7 +1177,7 @@ export interface components {
              */
             net: "TN" | "IT";
         };
-        /** @description One time only, beside the ready times of every day. Sent as null it is undone. */
+        /** @description One time only, beside the ready times of every day. Sent as null it is undone; one whose time is past is dropped. */
         OnceWishOutput: {
             /**
              * Format: date-time
@@ -1303,6 +1295,10 @@ export interface operations {
                      *             "explanation": [
                      *               "cheapest-hours"
                      *             ],
+                     *             "homeExplanation": [
+                     *               "under-capacity-step",
+                     *               "room-kept"
+                     *             ],
                      *             "windows": [
                      *               {
                      *                 "from": "2026-01-13T01:15:00Z",
@@ -1329,18 +1325,23 @@ export interface operations {
                      *               "demandAloneKw": 4.1,
                      *               "uptoKw": 5,
                      *               "feeOre": 25000,
+                     *               "chargeNowFeeOre": 41800,
+                     *               "roomOre": 228,
                      *               "peaks": [
                      *                 {
                      *                   "date": "2026-01-04",
-                     *                   "kw": 4.6
+                     *                   "kw": 4.6,
+                     *                   "known": true
                      *                 },
                      *                 {
                      *                   "date": "2026-01-10",
-                     *                   "kw": 4.2
+                     *                   "kw": 4.2,
+                     *                   "known": true
                      *                 },
                      *                 {
                      *                   "date": "2026-01-07",
-                     *                   "kw": 3.9
+                     *                   "kw": 3.9,
+                     *                   "known": false
                      *                 }
                      *               ],
                      *               "assumed": false
@@ -1348,7 +1349,7 @@ export interface operations {
                      *             "fuseKw": 25.1,
                      *             "together": 1,
                      *             "guessedFrom": null,
-                     *             "worstCaseOre": null,
+                     *             "nineInTenOre": null,
                      *             "wouldCost": [
                      *               {
                      *                 "change": "ready-hour-earlier",

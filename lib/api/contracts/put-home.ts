@@ -10,8 +10,8 @@ export const putHomeContract = apiRoute({
   summary: 'Say where the home buys its power, and how, and what its fuse carries',
   description:
     'Creates the home or changes it. Price area, tax zone, grid tariff and contract decide the prices, the main fuse what ' +
-    'the cars may draw beside the house; no address is asked for. What is left out is as its default. Every change makes ' +
-    'the plans anew.',
+    'the cars may draw beside the house; no address is asked for. What is left out stays as it is, null clears it: an app ' +
+    'that does not know a field never changes it. Every change makes the plans anew.',
   method: 'PUT',
   path: '/v1/home',
   status: 200,
@@ -19,11 +19,11 @@ export const putHomeContract = apiRoute({
     .strictObject({
       area,
       taxZone,
-      gridOwner: gridOwnerKey.nullable().default(null),
-      gridTariffName: gridTariffName.nullable().default(null),
-      contract: contract.default({ kind: 'spot', markupOrePerKwh: 0 }),
-      fuse: fuse.nullable().default(null),
-      houseYearlyKwh: houseYearlyKwh.nullable().default(null),
+      gridOwner: gridOwnerKey.nullable().optional(),
+      gridTariffName: gridTariffName.nullable().optional(),
+      contract: contract.optional(),
+      fuse: fuse.nullable().optional(),
+      houseYearlyKwh: houseYearlyKwh.nullable().optional(),
     })
     .meta({ id: 'HomeInput' }),
   answer: z.object(homeFields).meta({ id: 'Home' }),

@@ -67,6 +67,8 @@ export const en: Words = {
   made: {
     'plugged-in': 'The plan was made when you plugged in',
     'prices-arrived': 'New prices arrived, so the plan was made anew',
+    'house-changed': 'You changed what we know of the house, so the plan was updated',
+    'power-changed': 'The car takes another power than expected, so the plan was updated',
     'contract-changed': 'You changed your power contract, so the plan was made anew',
     'wishes-changed': 'You changed your wishes, so the plan was made anew',
     'mode-changed': 'You chose otherwise, so the plan was made anew',

@@ -67,6 +67,8 @@ export const nb = {
   made: {
     'plugged-in': 'Planen ble laget da du koblet til',
     'prices-arrived': 'Nye priser kom, så planen ble laget på nytt',
+    'house-changed': 'Du endret opplysningene om huset, så planen ble laget på nytt',
+    'power-changed': 'Bilen tar en annen effekt enn ventet, så planen ble laget på nytt',
     'contract-changed': 'Du endret strømavtalen, så planen ble laget på nytt',
     'wishes-changed': 'Du endret ønskene dine, så planen ble laget på nytt',
     'mode-changed': 'Du valgte noe nytt, så planen ble laget på nytt',
