@@ -1,4 +1,4 @@
-import type { DayPeak, Fuse } from '../homes/index.ts';
+import type { Fuse, MonthPeak } from '../homes/index.ts';
 import type { CapacityStep } from '../planning/index.ts';
 import type { Instant, LocalDate } from '../time/index.ts';
 
@@ -21,7 +21,7 @@ export interface CapacityOutlook {
   /** Of the grid owner, NOK a month incl. VAT. */
   readonly steps: readonly CapacityStep[];
   /** Peaks of the month's days outside these. */
-  readonly peaksOutside: (first: LocalDate, last: LocalDate) => readonly DayPeak[];
+  readonly peaksOutside: (first: LocalDate, last: LocalDate) => readonly MonthPeak[];
   readonly assumed: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { DayPeak, Home } from '../homes/index.ts';
+import type { Home, MonthPeak } from '../homes/index.ts';
 import { addDays, dayEnd, dayStart, HOUR_MS, type LocalDate } from '../time/index.ts';
 
 /**
@@ -10,11 +10,12 @@ export function monthPeaks(
   loadKw: (at: number) => number,
   first: LocalDate,
   last: LocalDate,
-): DayPeak[] {
+): MonthPeak[] {
   const kept = new Map(dayPeaks.map(({ date, kw }) => [date, kw]));
-  const peaks: DayPeak[] = [];
+  const peaks: MonthPeak[] = [];
   for (let date = `${last.slice(0, 7)}-01`; date < first; date = addDays(date, 1)) {
-    peaks.push({ date, kw: Math.max(kept.get(date) ?? 0, houseAlone(loadKw, date)) });
+    const [keptKw, aloneKw] = [kept.get(date) ?? 0, houseAlone(loadKw, date)];
+    peaks.push({ date, kw: Math.max(keptKw, aloneKw), known: keptKw >= aloneKw });
   }
   return peaks;
 }

@@ -1,4 +1,4 @@
-import type { DayPeak, PlanInForce } from '../homes/index.ts';
+import type { MonthPeak, PlanInForce } from '../homes/index.ts';
 import { type CapacityStep, checkPlan } from '../planning/index.ts';
 import { localDate } from '../time/index.ts';
 import type { HomeProblem } from './home-problem.ts';
@@ -79,7 +79,7 @@ function feeOf(
 /** As many of the month's days outside the plan as the fee averages. */
 const peaksShown = 3;
 
-function highestPeaks({ house, startsAt }: HomeProblem): DayPeak[] {
+function highestPeaks({ house, startsAt }: HomeProblem): MonthPeak[] {
   const [first = 0, last = 0] = [startsAt[0], startsAt.at(-1)];
   const peaks = house.capacity?.peaksOutside(localDate(first), localDate(last)) ?? [];
   return peaks.toSorted((a, b) => b.kw - a.kw).slice(0, peaksShown);

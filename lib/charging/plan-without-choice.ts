@@ -71,7 +71,7 @@ function frameOf(basis: PlanBasis) {
     wishesKey: wishesKeyOf(basis, vehicle.wishes),
     kwPerAmpere: basis.kwPerAmpere,
     guessedFromAt: null,
-    worstCaseOre: null,
+    nineInTenOre: null,
     wouldCost: [],
   };
 }

@@ -46,8 +46,19 @@ export const explanationKeys = [
   'price-limit',
   'unbroken',
   'warm-at-departure',
+  /** Some of tonight's cheapest hours are left, so that room under the capacity step is kept for the rest of the month. */
+  'room-kept',
 ] as const;
 export type ExplanationKey = (typeof explanationKeys)[number];
+
+/** What is true of the home, not of one car: the same on every plan that was made with it. */
+export const homeExplanationKeys = [
+  'under-capacity-step',
+  'capacity-step-raised',
+  'capacity-not-weighed',
+  'fuse-shared',
+  'room-kept',
+] as const satisfies readonly ExplanationKey[];
 
 /** Changes of wishes that a plan tells the price of. */
 export const wouldCostChanges = [
@@ -97,6 +108,10 @@ export interface PlanInForce {
   readonly savedBy: { readonly powerOre: number; readonly gridOre: number; readonly taxOre: number };
   /** Rates of its quarters that are not known for their day: the newest known one stands in. */
   readonly assumed: readonly RateName[];
+  /**
+   * Of all cars planned together: no other plan is cheaper by more than this and what room under the step costs (`capacity.roomOre`), øre of
+   * energy and fee. What wear or a start is held to be worth is no money and not in it.
+   */
   readonly gapOre: number;
   readonly shortfallKwh: number;
   readonly solver: (typeof solverNames)[number];
@@ -116,8 +131,8 @@ export interface PlanInForce {
   readonly kwPerAmpere: number | null;
   /** From here on prices are a forecast; null where all are known. */
   readonly guessedFromAt: Instant | null;
-  /** What the plan costs if every guessed hour comes as dear as they do; null where none is guessed. */
-  readonly worstCaseOre: number | null;
+  /** What the plan costs if every guessed hour comes as dear as nine in ten of such hours stay below; null where none is guessed. */
+  readonly nineInTenOre: number | null;
   /** What one changed wish of this car would add to the home's cost, øre; negative where it would save. */
   readonly wouldCost: readonly { readonly change: WouldCostChange; readonly ore: number }[];
 }
@@ -139,8 +154,19 @@ export interface PlanCapacity {
   /** The fee holds up to here; null on the last step. */
   readonly uptoKw: number | null;
   readonly feeOre: number;
+  /** What the fee would be had the cars charged at once: the fee of the month, not of the night. Absent in older plans. */
+  readonly chargeNowFeeOre?: number | undefined;
+  /** What tonight costs more because room under the step is kept for the rest of the month; 0 where none is. Absent in older plans. */
+  readonly roomOre?: number | undefined;
   /** The month's highest days so far, as many as the fee counts, highest first; kW of house and cars together. */
-  readonly peaks?: readonly { readonly date: string; readonly kw: number }[] | undefined;
+  readonly peaks?: readonly MonthPeak[] | undefined;
   /** True where the owner's rule or figures are not known for this day. */
   readonly assumed: boolean;
+}
+
+export interface MonthPeak {
+  readonly date: string;
+  readonly kw: number;
+  /** What the cars took that day was measured. False: no car charged, or less than the house is expected to have drawn at another hour. */
+  readonly known: boolean;
 }

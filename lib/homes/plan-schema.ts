@@ -18,7 +18,11 @@ const capacity = z.object({
   demandAloneKw: z.number(),
   uptoKw: z.number().nullable(),
   feeOre: z.number(),
-  peaks: z.array(z.object({ date: z.string(), kw: z.number() })).optional(),
+  chargeNowFeeOre: z.number().optional(),
+  roomOre: z.number().optional(),
+  peaks: z
+    .array(z.object({ date: z.string(), kw: z.number(), known: z.boolean().default(false) }))
+    .optional(),
   assumed: z.boolean(),
 });
 
@@ -63,6 +67,6 @@ export const planSchema: z.ZodType<PlanInForce> = z.object({
   wishesKey: z.string().default(''),
   kwPerAmpere: z.number().nullable().default(null),
   guessedFromAt: instant.nullable().default(null),
-  worstCaseOre: z.number().nullable().default(null),
+  nineInTenOre: z.number().nullable().default(null),
   wouldCost: z.array(z.object({ change: z.enum(wouldCostChanges), ore: z.number() })).default([]),
 });

@@ -24,7 +24,7 @@ const inTromso: PriceTerms = {
 };
 const arva = shippedGridOwner('arva');
 const bare = newHome({ customerId: 'c', ...inTromso, dueShard: 'NO4#0', createdAt: NOW });
-const vehicle = linkedVehicle({ vehicleRef: 'v', grantRef: 'g', provider: 'tesla', batteryKwh: 75 });
+const vehicle = linkedVehicle({ vehicleRef: 'v', grantRef: 'g', provider: 'tesla', batteryKwh: 75, maySetCurrent: true });
 
 describe('money', () => {
   test('is whole øre, and cost and saving add up to charging at once, in each row and in the total', () => {
@@ -230,7 +230,7 @@ function busyHome(
           wishesKey: '0.1/1',
           kwPerAmpere: 0.69,
           guessedFromAt: NOW,
-          worstCaseOre: money.chargeNowOre,
+          nineInTenOre: money.chargeNowOre,
           wouldCost: [{ change: 'unbroken', ore: soc * 100 }],
         },
         commands: Array.from({ length: count }, () => command),

@@ -227,15 +227,16 @@ describe('the proof', () => {
       saved: null,
       cost: nb.proof.unproved,
       proved: '',
-      worstCase: '',
+      nineInTen: '',
       capacity: '',
     });
     expect(proof({ status: 'best-effort', explanation: ['driver-charges-now'] })?.proved).toBe('');
   });
 
   test('tells what is spared of the month’s capacity fee, of one car alone', () => {
+    const none = { chargeNowFeeOre: 25_000, roomOre: 0 };
     const fee = { riseOre: 1_000, chargeNowRiseOre: 17_000, demandKw: 4.5, demandAloneKw: 2.7 };
-    const capacity = { ...fee, uptoKw: 5, feeOre: 25_000, peaks: [], assumed: false };
+    const capacity = { ...fee, uptoKw: 5, feeOre: 25_000, peaks: [], assumed: false, ...none };
     expect(plain(proof({ capacity })?.capacity ?? '')).toContain('160,00 kr på effektleddet');
     expect(proof({ capacity, together: 2 })?.capacity).toBe('');
     expect(proof({ capacity: { ...capacity, chargeNowRiseOre: 1_000 } })?.capacity).toBe('');
@@ -243,10 +244,10 @@ describe('the proof', () => {
   });
 
   test('says at most how much cheaper another plan could be, and the worst of guessed prices', () => {
-    const said = proof({ gapOre: 31, status: 'bounded', worstCaseOre: 3120 });
+    const said = proof({ gapOre: 31, status: 'bounded', nineInTenOre: 3120 });
     expect(plain(said?.proved ?? '')).toBe('Bevist: en annen plan kan være høyst 0,31 kr billigere.');
-    expect(plain(said?.worstCase ?? '')).toContain('31,20 kr');
-    expect(proof({})?.worstCase).toBe('');
+    expect(plain(said?.nineInTen ?? '')).toContain('31,20 kr');
+    expect(proof({})?.nineInTen).toBe('');
   });
 
   test('is honest when nothing is saved, and when power pays', () => {

@@ -51,13 +51,13 @@ it('a plan on guesses says since when, and what it costs at worst', async () => 
   const plan = await planAt(now, slow);
   expect(plan.guessedFromAt).toBe(dayStart(friday));
   expect(plan.explanation).toContain('prices-guessed');
-  expect(plan.worstCaseOre).toBeGreaterThan(plan.costOre);
+  expect(plan.nineInTenOre).toBeGreaterThan(plan.costOre);
   const { guessed } = await pricesAt(now);
   const dearer = plan.slots.reduce((sum, { startAt, powerKw, priceOrePerKwh }) => {
     const high = guessed?.get(startAt)?.highOrePerKwh ?? priceOrePerKwh;
     return sum + (powerKw / 4) * (high - priceOrePerKwh);
   }, 0);
-  expect((plan.worstCaseOre ?? 0) - plan.costOre).toBeCloseTo(dearer, 6);
+  expect((plan.nineInTenOre ?? 0) - plan.costOre).toBeCloseTo(dearer, 6);
 });
 
 it('it never waits for prices so long that full power would come too late, and is made anew when they are out', async () => {
@@ -70,6 +70,6 @@ it('it never waits for prices so long that full power would come too late, and i
   const waiting = { ...slow, observed: later, plan };
   expect(whyReplan(waiting, known.used, publishedAt)).toBe('prices-arrived');
   const anew = await planAt(publishedAt, waiting);
-  expect(anew).toMatchObject({ shortfallKwh: 0, guessedFromAt: null, worstCaseOre: null });
+  expect(anew).toMatchObject({ shortfallKwh: 0, guessedFromAt: null, nineInTenOre: null });
   expect(anew.endSoc).toBeGreaterThanOrEqual(0.8 - 1e-6);
 });

@@ -57,7 +57,7 @@ describe('a home', () => {
       ...plan
     } = vehicle.plan as PlanInForce;
     const {
-      worstCaseOre: _w,
+      nineInTenOre: _w,
       wouldCost: _o,
       othersKey: _k2,
       wishesKey: _k3,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   explanationKeys,
+  homeExplanationKeys,
   planReasons,
   planStatuses,
   solverNames,
@@ -15,6 +16,17 @@ const reason = z
   .meta({ id: 'PlanReason', description: 'Why this plan replaced the one before.' });
 
 const explanation = z.enum(explanationKeys).meta({ id: 'ExplanationKey' });
+
+const monthPeak = z
+  .object({
+    date: z.iso.date(),
+    kw: kw('Highest clock hour of the day, house and cars'),
+    known: z.boolean().meta({
+      description:
+        'What the cars took that day was measured; false: what the house alone is expected to have drawn.',
+    }),
+  })
+  .meta({ id: 'MonthPeak' });
 
 const wouldCost = z
   .object({
@@ -31,7 +43,13 @@ const capacity = z
     demandAloneKw: kw('The same of the house alone'),
     uptoKw: kw('The step that this demand is on reaches up to here; null on the last').nullable(),
     feeOre: ore('The month’s fee on this step'),
-    peaks: z.array(z.object({ date: z.iso.date(), kw: kw('Highest clock hour of the day') })).meta({
+    chargeNowFeeOre: ore(
+      'What the month’s fee would be had the cars charged at once; against `feeOre`, of the month: nights do not add up',
+    ),
+    roomOre: ore(
+      'What tonight costs more because room under the step is kept for the rest of the month; 0 where none is kept',
+    ),
+    peaks: z.array(monthPeak).meta({
       description: 'The month’s highest days so far, as many as the fee counts, highest first.',
     }),
     assumed: z.boolean().meta({ description: 'The owner’s rule or figures are not known for these days.' }),
@@ -77,10 +95,18 @@ export const overviewPlan = z
         description: 'What decided: `savedOre` by what made the difference. Adds up to it.',
       }),
     assumed: assumedRates,
-    gapOre: ore('How far from the cheapest plan it can be at most'),
+    gapOre: ore(
+      'No plan for the cars that were planned together is cheaper by more than this and `capacity.roomOre`, energy and fee. Of the home: the same on each of their plans',
+    ),
     shortfallKwh: kwh('What is missing at departure; 0 when the target is reached'),
     solver: z.enum(solverNames),
-    explanation: z.array(explanation),
+    explanation: z
+      .array(explanation)
+      .meta({ description: 'What decided this car’s plan, the main thing first.' }),
+    homeExplanation: z.array(z.enum(homeExplanationKeys)).meta({
+      description:
+        'What decided the plans of all cars that were planned together: the same on each, to be said once.',
+    }),
     windows: z
       .array(
         z
@@ -105,7 +131,9 @@ export const overviewPlan = z
     guessedFrom: instant
       .nullable()
       .meta({ description: 'From here on prices are a forecast; null: all are known.' }),
-    worstCaseOre: ore('What it costs if every guessed hour comes as dear as they do').nullable(),
+    nineInTenOre: ore(
+      'What it costs if every guessed hour comes as dear as nine in ten such hours stay below',
+    ).nullable(),
     wouldCost: z
       .array(wouldCost)
       .meta({ description: 'What other wishes would cost; empty where it was not asked.' }),

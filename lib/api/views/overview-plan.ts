@@ -1,4 +1,4 @@
-import type { PlanCapacity, PlanInForce } from '../../homes/index.ts';
+import { homeExplanationKeys, type PlanCapacity, type PlanInForce } from '../../homes/index.ts';
 import { isoUtc } from '../../time/index.ts';
 import type { Overview } from '../contracts/get-overview.ts';
 import { decimals, shownMoney, shownPercent, whole } from './shown.ts';
@@ -23,7 +23,7 @@ export function overviewPlan(plan: PlanInForce): OverviewPlan {
     gapOre: whole(plan.gapOre),
     shortfallKwh: decimals(plan.shortfallKwh, 2),
     solver: plan.solver,
-    explanation: [...plan.explanation],
+    ...shownExplanation(plan.explanation),
     windows: plan.windows.map(({ fromAt, untilAt, ampere }) => ({
       from: isoUtc(fromAt),
       until: isoUtc(untilAt),
@@ -40,9 +40,19 @@ export function overviewPlan(plan: PlanInForce): OverviewPlan {
     fuseKw: plan.fuseKw === null ? null : decimals(plan.fuseKw, 1),
     together: plan.together,
     guessedFrom: plan.guessedFromAt === null ? null : isoUtc(plan.guessedFromAt),
-    worstCaseOre: plan.worstCaseOre === null ? null : whole(plan.worstCaseOre),
+    nineInTenOre: plan.nineInTenOre === null ? null : whole(plan.nineInTenOre),
     wouldCost: plan.wouldCost.map(({ change, ore }) => ({ change, ore: whole(ore) })),
   };
+}
+
+/** The first key is the main one, and stays the car’s whatever it is. */
+function shownExplanation(
+  keys: PlanInForce['explanation'],
+): Pick<OverviewPlan, 'explanation' | 'homeExplanation'> {
+  const rest = keys.slice(1);
+  const homeExplanation = homeExplanationKeys.filter((key) => rest.includes(key));
+  const ofHome: readonly string[] = homeExplanation;
+  return { explanation: keys.filter((key, i) => i === 0 || !ofHome.includes(key)), homeExplanation };
 }
 
 function shownCapacity(capacity: PlanCapacity): OverviewPlan['capacity'] {
@@ -53,7 +63,9 @@ function shownCapacity(capacity: PlanCapacity): OverviewPlan['capacity'] {
     demandAloneKw: decimals(capacity.demandAloneKw, 2),
     uptoKw: capacity.uptoKw === null ? null : decimals(capacity.uptoKw, 2),
     feeOre: whole(capacity.feeOre),
-    peaks: (capacity.peaks ?? []).map(({ date, kw }) => ({ date, kw: decimals(kw, 2) })),
+    chargeNowFeeOre: whole(capacity.chargeNowFeeOre ?? capacity.feeOre),
+    roomOre: whole(capacity.roomOre ?? 0),
+    peaks: (capacity.peaks ?? []).map(({ date, kw, known }) => ({ date, kw: decimals(kw, 2), known })),
     assumed: capacity.assumed,
   };
 }

@@ -49,7 +49,9 @@ function explained(plan: Plan, words: Words, format: Format): string[] {
     plan.shortfallKwh >= NOTICEABLE_KWH ? [words.why.missing(format.kwh(plan.shortfallKwh))] : [];
   // That the car will not be ready comes before why it charges when it does.
   const warnings = plan.explanation.filter((key) => key === 'too-little-time').map(sentence);
-  const reasons = plan.explanation.filter((key) => key !== 'too-little-time').map(sentence);
+  const reasons = [...plan.explanation, ...plan.homeExplanation]
+    .filter((key) => key !== 'too-little-time')
+    .map(sentence);
   return [...warnings, ...missing, ...reasons];
 }
 

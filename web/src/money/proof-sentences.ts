@@ -10,8 +10,8 @@ export interface Proof {
   readonly cost: string;
   /** How sure we are that nothing is cheaper. */
   readonly proved: string;
-  /** What it costs if the guessed hours come as dear as they do; '' where none is guessed. */
-  readonly worstCase: string;
+  /** What it costs if the guessed hours come as dear as nine in ten stay below; '' where none is guessed. */
+  readonly nineInTen: string;
   /** What the plan spares of the month's capacity fee; '' where nothing, or where it is not this car's alone. */
   readonly capacity: string;
 }
@@ -20,14 +20,14 @@ export interface Proof {
 export function proofSentences(plan: Plan, words: Words, format: Format): Proof | null {
   const say = words.proof;
   if (plan.status === 'no-prices')
-    return { saved: null, cost: say.unproved, proved: '', worstCase: '', capacity: '' };
+    return { saved: null, cost: say.unproved, proved: '', nineInTen: '', capacity: '' };
   if (plan.windows.length === 0) return null;
   return {
     saved: plan.savedOre > 0 ? say.saved(format.kroner(plan.savedOre)) : null,
     cost: cost(plan, words, format),
     proved: proved(plan, words, format),
     capacity: capacity(plan, words, format),
-    worstCase: plan.worstCaseOre === null ? '' : say.worstCase(format.kroner(plan.worstCaseOre)),
+    nineInTen: plan.nineInTenOre === null ? '' : say.nineInTen(format.kroner(plan.nineInTenOre)),
   };
 }
 

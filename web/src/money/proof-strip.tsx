@@ -22,7 +22,7 @@ export function ProofStrip({ vehicle }: { readonly vehicle: Vehicle }) {
         </p>
       )}
       <p class="hint">
-        {proof?.worstCase} {proof?.proved}{' '}
+        {proof?.nineInTen} {proof?.proved}{' '}
         {hasCharged && words.proof.soFar(format.kwh(session.gridKwh), format.kroner(session.costOre))}{' '}
         {hasCharged && session.unpriced && words.proof.unpriced}
       </p>

@@ -60,6 +60,8 @@ export const en: Words = {
     'price-limit': 'Hours above your price limit are not used.',
     unbroken: 'All in one go, as you wished.',
     'warm-at-departure': 'The car warms itself from the cable before departure.',
+    'room-kept':
+      'Some of the night’s cheapest hours are left alone, to keep room under the step for the rest of the month.',
     'driver-charges-now': 'You asked to charge now.',
     'driver-paused': 'You asked for a pause.',
     wait: (target) => `The car waits for cheaper power and charges to ${target}.`,
@@ -191,7 +193,7 @@ export const en: Words = {
     optimal: (doneBy) => `Proved: nothing that is done by ${doneBy} costs less.`,
     within: (gap) => `Proved: another plan can be at most ${gap} cheaper.`,
     capacity: (kroner) => `Besides, ${kroner} of this month’s capacity fee is spared.`,
-    worstCase: (cost) => `If the hours without a price come as dear as they do at worst, it costs ${cost}.`,
+    nineInTen: (cost) => `Nine times in ten it costs at most ${cost}, whatever the hours without a price come to.`,
     bestEffort: 'As close to the target as the time allows.',
     unproved: 'Without prices we cannot tell what it costs yet.',
     soFar: (energy, cost) => `So far: ${energy} for ${cost}.`,

@@ -60,6 +60,7 @@ export const nb = {
     'price-limit': 'Timer over prisgrensen din er ikke brukt.',
     unbroken: 'Alt lades i ett strekk, slik du ønsket.',
     'warm-at-departure': 'Bilen varmes fra kabelen før avreise.',
+    'room-kept': 'Noen av nattens billigste timer står ubrukt, så det er plass under trinnet resten av måneden.',
     'driver-charges-now': 'Du ba om lading nå.',
     'driver-paused': 'Du ba om pause.',
     wait: (target: string) => `Bilen venter på billigere strøm og lader til ${target}.`,
@@ -191,8 +192,8 @@ export const nb = {
     optimal: (doneBy: string) => `Bevist: ingenting som er ferdig til kl. ${doneBy}, koster mindre.`,
     within: (gap: string) => `Bevist: en annen plan kan være høyst ${gap} billigere.`,
     capacity: (kroner: string) => `I tillegg spares ${kroner} på effektleddet denne måneden.`,
-    worstCase: (cost: string) =>
-      `Blir timene uten pris så dyre som de pleier på det verste, koster det ${cost}.`,
+    nineInTen: (cost: string) =>
+      `Ni av ti ganger koster det høyst ${cost}, hva enn timene uten pris ender på.`,
     bestEffort: 'Så nær målet som tiden tillater.',
     unproved: 'Uten priser kan vi ikke si hva det koster ennå.',
     soFar: (energy: string, cost: string) => `Så langt: ${energy} for ${cost}.`,
