@@ -1,5 +1,5 @@
 import { allAtOnce } from './engines/charge-at-once.ts';
-import type { Engine, LeftMs } from './engines/engine.ts';
+import type { Engine } from './engines/engine.ts';
 import { greedy } from './engines/greedy.ts';
 import { joint } from './engines/joint/joint.ts';
 import { lp, lpByHighs, lpByTableau } from './engines/lp.ts';
@@ -8,6 +8,7 @@ import { type Model, modelOf } from './problem/model.ts';
 import type { Plan, Problem } from './problem/problem.ts';
 import { requireSound } from './problem/require-sound.ts';
 import { attempt, isBetter, type Rejected, statusOf, type Verified, verify } from './proof/attempt.ts';
+import { Budget, PLAN_UNITS } from './proof/budget.ts';
 import type { Prices } from './proof/dual-prices.ts';
 import { settlePowers } from './proof/settle-powers.ts';
 import { explain } from './words/explain.ts';
@@ -26,6 +27,9 @@ export interface PlanOptions {
 
 /** A plan takes no longer, ms: engines that could go on then answer with what they have. */
 const MOST_MS = 3000;
+const UNITS_PER_MS = 1000;
+/** What each changed problem may take that is solved to tell what a wish costs. */
+const CHANGE_UNITS = 3e5;
 
 /** The fastest first; each answers only problems of its kind, and the later ones are asked only where the earlier have failed. */
 export const standardEngines: readonly Engine[] = [greedy, lp, onOff, lpByTableau, lpByHighs, joint];
@@ -37,12 +41,15 @@ export const standardEngines: readonly Engine[] = [greedy, lp, onOff, lpByTablea
  */
 export async function planCharging(problem: Problem, options: PlanOptions = {}): Promise<Plan> {
   const { engines = standardEngines, stopwatchMs = () => 0 } = options;
-  const leftMs = options.stopwatchMs && timeLimit(options.stopwatchMs, MOST_MS);
   const { withExplanation = true, withWouldCost = false } = options;
   const startedMs = stopwatchMs();
   requireSound(problem);
   const model = modelOf(problem);
-  const { best, rejected } = await findBest(model, engines, leftMs);
+  const budget = new Budget(
+    PLAN_UNITS,
+    options.stopwatchMs && (() => (startedMs + MOST_MS - stopwatchMs()) * UNITS_PER_MS),
+  );
+  const { best, rejected } = await findBest(model, engines, budget);
   const solveMs = stopwatchMs() - startedMs;
   const { check, powerKw, limits } = best;
   const costNok = toMicro(check.costNok);
@@ -68,25 +75,20 @@ export async function planCharging(problem: Problem, options: PlanOptions = {}):
   };
 }
 
-function timeLimit(stopwatchMs: () => number, ms: number): LeftMs {
-  const endMs = stopwatchMs() + ms;
-  return () => endMs - stopwatchMs();
-}
-
 /** The first proved answer; else the best of those that hold; else charging at once. */
-async function findBest(model: Model, engines: readonly Engine[], leftMs?: LeftMs) {
+async function findBest(model: Model, engines: readonly Engine[], budget: Budget) {
   const rejected: Rejected[] = [];
   const prices: Prices[] = [];
   let best: Verified | undefined;
   for (const engine of engines) {
-    const tried = attempt(engine, model, prices, leftMs);
+    const tried = attempt(engine, model, prices, budget);
     const result = tried instanceof Promise ? await tried : tried;
     if (result === null) continue;
     if ('reason' in result) rejected.push(result);
     else best = better(result, best);
     if (best?.proved) break;
   }
-  return { best: best ?? lastResort(model, prices), rejected };
+  return { best: best ?? lastResort(model, prices, budget), rejected };
 }
 
 /** A proved one costs no more than it must, though another engine's prices proved it. */
@@ -94,17 +96,17 @@ function better(result: Verified, best: Verified | undefined): Verified {
   return !best || result.proved || isBetter(result, best) ? result : best;
 }
 
-function lastResort(model: Model, prices: readonly Prices[]): Verified {
-  const atOnce = verify('none', model, settlePowers(model, allAtOnce(model)), prices);
+function lastResort(model: Model, prices: readonly Prices[], budget: Budget): Verified {
+  const atOnce = verify('none', model, settlePowers(model, allAtOnce(model)), prices, budget);
   if (!('reason' in atOnce)) return atOnce;
   const nothing = model.cars.map(() => new Array<number>(model.slotCount).fill(0));
-  const result = verify('none', model, nothing, prices);
+  const result = verify('none', model, nothing, prices, budget);
   if ('reason' in result) throw new Error('charging nothing breaks a limit');
   return result;
 }
 
 async function solveProved(problem: Problem, engines: readonly Engine[]): Promise<Plan['powerKw'] | null> {
-  const { best } = await findBest(modelOf(problem), engines);
+  const { best } = await findBest(modelOf(problem), engines, new Budget(CHANGE_UNITS));
   return best.proved ? best.powerKw : null;
 }
 

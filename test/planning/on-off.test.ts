@@ -5,6 +5,7 @@ import { loadHighs, minimise } from '../../lib/planning/engines/highs-model.ts';
 import { onOff } from '../../lib/planning/engines/on-off.ts';
 import { modelOf } from '../../lib/planning/problem/model.ts';
 import type { Problem } from '../../lib/planning/problem/problem.ts';
+import { Budget } from '../../lib/planning/proof/budget.ts';
 import { checkPlan } from '../../lib/planning/proof/check.ts';
 import { leastOnOffCost } from '../../lib/planning/proof/least-on-off-cost.ts';
 import { leastOnOffPlan } from '../../lib/planning/proof/least-on-off-plan.ts';
@@ -62,11 +63,13 @@ describe('one on/off car', () => {
 
   it('never claims more than the truth where it may search but little', () => {
     fc.assert(
-      fc.property(mixedProblem({ slots: 24 }), fc.integer({ min: 1, max: 400 }), (problem, pieceBudget) => {
+      fc.property(mixedProblem({ slots: 24 }), fc.integer({ min: 1, max: 400 }), (problem, units) => {
         const model = modelOf(problem);
         const prices = { price: model.importPrice, cheap: null, cheapKwh: null };
         const most = leastOnOffCost(model, 0, prices, null);
-        expect(leastOnOffCost(model, 0, prices, null, { pieceBudget })).toBeLessThanOrEqual(most + 1e-5);
+        expect(leastOnOffCost(model, 0, prices, null, { budget: new Budget(units) })).toBeLessThanOrEqual(
+          most + 1e-5,
+        );
         expect(leastOnOffCost(model, 0, prices, 50)).toBeLessThanOrEqual(most + 1e-5);
       }),
       { numRuns: 60 },

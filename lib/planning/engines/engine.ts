@@ -1,5 +1,6 @@
 import type { Model } from '../problem/model.ts';
 import type { SolverName } from '../problem/problem.ts';
+import type { Budget } from '../proof/budget.ts';
 import type { Prices } from '../proof/dual-prices.ts';
 
 /** What an engine found. Neither is trusted: powers go to checkPlan, prices to the lower bound. */
@@ -13,11 +14,9 @@ export interface Answer {
   readonly prices?: readonly Prices[] | undefined;
 }
 
-/** How long an engine that could go on and on may still take, ms. */
-export type LeftMs = () => number;
-
-/** A way to find a plan. It may throw; null: this problem is not of its kind. Only what must be loaded first answers later. */
+/** A way to find a plan. It may throw; null: this problem is not of its kind. Only what must be loaded first answers later. One that could go on and on spends
+ * from the budget what it does (without one: of an own), and ends when that is spent. */
 export interface Engine {
   readonly name: SolverName;
-  solve(model: Model, leftMs?: LeftMs): Answer | null | Promise<Answer | null>;
+  solve(model: Model, budget?: Budget): Answer | null | Promise<Answer | null>;
 }

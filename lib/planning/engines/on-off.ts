@@ -1,5 +1,6 @@
 import { isPlain } from '../problem/is-plain.ts';
 import type { Model } from '../problem/model.ts';
+import type { Budget } from '../proof/budget.ts';
 import { givenKwh, leastOnOffPlan, type OnOffPlan } from '../proof/least-on-off-plan.ts';
 import type { Answer, Engine } from './engine.ts';
 import { holdOn } from './hold-on.ts';
@@ -10,9 +11,9 @@ import { holdOn } from './hold-on.ts';
  */
 export const onOff: Engine = {
   name: 'milp',
-  solve(model: Model) {
+  solve(model: Model, budget?: Budget) {
     if (model.cars.length !== 1 || isPlain(model)) return null;
-    return answerOf(model, leastOnOffPlan(model));
+    return answerOf(model, leastOnOffPlan(model, budget));
   },
 };
 

@@ -1,8 +1,9 @@
 import { allAtOnce } from '../engines/charge-at-once.ts';
-import type { Answer, Engine, LeftMs } from '../engines/engine.ts';
+import type { Answer, Engine } from '../engines/engine.ts';
 import type { Model } from '../problem/model.ts';
 import type { PlanStatus, SolverName } from '../problem/problem.ts';
 import { leastShortfallKwh, lowerBound } from './bound.ts';
+import type { Budget } from './budget.ts';
 import { checkPlan, type PlanCheck } from './check.ts';
 import type { Prices } from './dual-prices.ts';
 import { leastImaginableCost } from './least-imaginable-cost.ts';
@@ -17,6 +18,8 @@ const SHORTFALL_KWH = 1e-5;
 
 /** An engine's powers nearer than this to settled ones are those, but for a rounding. */
 const ROUNDING_KW = 1e-6;
+/** Kept for the proof of an engine's answer. */
+const CHECK_UNITS = 3e5;
 
 /** What no plan can beat, from the raw problem and whatever prices engines have named. */
 interface Limits {
@@ -44,13 +47,13 @@ export function attempt(
   engine: Engine,
   model: Model,
   known: Prices[],
-  leftMs?: LeftMs,
+  budget?: Budget,
 ): Tried | Promise<Tried> {
   const failed = { solver: engine.name, reason: 'it failed' };
   const judged = (answer: Answer | null) =>
-    answer === null ? null : judge(engine.name, model, answer, known);
+    answer === null ? null : judge(engine.name, model, answer, known, budget);
   try {
-    const asked = engine.solve(model, leftMs);
+    const asked = engine.solve(model, budget?.keeping(CHECK_UNITS));
     return asked instanceof Promise ? asked.then(judged).catch(() => failed) : judged(asked);
   } catch {
     return failed;
@@ -64,13 +67,14 @@ function judge(
   model: Model,
   { powerKw, prices = [] }: Answer,
   known: Prices[],
+  budget?: Budget,
 ): Verified | Rejected {
   const settled = settlePowers(model, powerKw);
   // What is no further from it than a rounding stands or falls with it; anything else must hold by itself.
   const [violation] = isNear(powerKw, settled) ? [] : checkPlan(model.problem, powerKw).violations;
   if (violation !== undefined) return { solver, reason: `its answer is wrong (${violation})` };
   known.push(...prices);
-  return verify(solver, model, settled, known);
+  return verify(solver, model, settled, known, budget);
 }
 
 function isNear(powerKw: Answer['powerKw'], settled: Answer['powerKw']): boolean {
@@ -88,17 +92,18 @@ export function verify(
   model: Model,
   powerKw: readonly (readonly number[])[],
   prices: readonly Prices[],
+  budget?: Budget,
 ): Verified | Rejected {
   const check = checkPlan(model.problem, powerKw);
   const [violation] = check.violations;
   if (violation !== undefined) return { solver, reason: `its answer is wrong (${violation})` };
-  const least = leastShortfallKwh(model, prices);
+  const least = leastShortfallKwh(model, prices, budget);
   const isLeast = check.shortfallKwh <= least + SHORTFALL_KWH;
   if (!isLeast && solver !== 'none' && check.shortfallKwh > atOnceShortfallKwh(model) + SHORTFALL_KWH) {
     return { solver, reason: 'its answer leaves energy missing that could be charged' };
   }
   // What is within the rounding of the least is compared with what has the least.
-  const bound = lowerBound(model, prices, isLeast ? least : check.shortfallKwh);
+  const bound = lowerBound(model, prices, isLeast ? least : check.shortfallKwh, budget);
   // Of numbers beyond all measure there may be no other.
   const finite = bound > Number.NEGATIVE_INFINITY ? bound : leastImaginableCost(model);
   const lowerBoundNok = isLeast ? finite : Math.min(finite, check.costNok - UNPROVED_NOK);

@@ -1,6 +1,7 @@
 import { isPlain } from '../problem/is-plain.ts';
 import type { Model } from '../problem/model.ts';
 import type { ModelCapacity } from '../problem/model-capacity.ts';
+import type { Budget } from './budget.ts';
 import type { Prices } from './dual-prices.ts';
 import { mostPricedImport, type PricedDay, pricedDays } from './fee-bound.ts';
 import { leastOnOffPlan } from './least-on-off-plan.ts';
@@ -13,19 +14,20 @@ const SAME_KWH = 1e-5;
  * Battery kWh that will be missing whatever the plan: what each car alone would miss, and what `prices` with a price of missing
  * energy prove that they keep from each other.
  */
-export function leastShortfallKwh(model: Model, prices: readonly Prices[] = []): number {
-  if (isSearched(model)) return aloneKwh(model) + leastOnOffPlan(model).missingKwh;
+export function leastShortfallKwh(model: Model, prices: readonly Prices[] = [], budget?: Budget): number {
+  if (isSearched(model)) return aloneKwh(model) + leastOnOffPlan(model, budget).missingKwh;
   if (!prices.some(({ missing = 0 }) => missing > 0)) return aloneKwh(model);
   const zeros = new Float64Array(model.slotCount);
   const free = { ...model, importPrice: zeros, exportPrice: zeros, startPenaltyNok: 0 };
   const kept = prices.map(({ fuse, missing = 0, reserve }) => {
-    if (!(missing > 0)) return 0;
-    return pricedCost(free, {
+    if (!(missing > 0) || budget?.isSpent) return 0;
+    const shares = {
       fuse: fuse.map((nok) => nok / missing),
       hour: noHours,
       missing: 1,
       reserve: reserve?.map((points) => points.map((nok) => nok / missing)),
-    });
+    };
+    return pricedCost(free, shares, budget);
   });
   return aloneKwh(model) + Math.max(0, ...kept);
 }
@@ -40,16 +42,17 @@ export function lowerBound(
   model: Model,
   prices: readonly Prices[] = [],
   shortfallKwh: number = aloneKwh(model),
+  budget?: Budget,
 ): number {
   const keptKwh = shortfallKwh - aloneKwh(model);
   if (isSearched(model)) {
-    const { missingKwh, boundNok } = leastOnOffPlan(model);
+    const { missingKwh, boundNok } = leastOnOffPlan(model, budget);
     if (keptKwh <= missingKwh + SAME_KWH) return boundNok;
   }
   if (model.capacity && model.cars.some(({ discharge }) => discharge)) {
-    return withoutDemand(model, prices, keptKwh) + leastRise(model.capacity);
+    return withoutDemand(model, prices, keptKwh, budget) + leastRise(model.capacity);
   }
-  const all = [noPrices(model), ...prices].map((each) => priced(model, each, keptKwh));
+  const all = pricedAll(model, prices, keptKwh, budget);
   return model.capacity ? overSteps(model.capacity, all) : Math.max(...all.map(({ nok }) => nok));
 }
 
@@ -59,9 +62,9 @@ function isSearched(model: Model): boolean {
 }
 
 /** A car that feeds the house can lower the month's demand, how far is not looked at: of prices those count that say nothing of it. */
-function withoutDemand(model: Model, prices: readonly Prices[], keptKwh: number): number {
+function withoutDemand(model: Model, prices: readonly Prices[], keptKwh: number, budget?: Budget): number {
   const silent = prices.filter(({ hour }) => hour.every((nok) => nok === 0));
-  return Math.max(...[noPrices(model), ...silent].map((each) => priced(model, each, keptKwh).nok));
+  return Math.max(...pricedAll(model, silent, keptKwh, budget).map(({ nok }) => nok));
 }
 
 /** From 0 downwards: no fee is below the first step's. */
@@ -77,12 +80,21 @@ interface Priced {
   readonly nok: number;
 }
 
+/** The latest prices first, as the best as a rule: where the budget is spent, the others are left out. */
+function pricedAll(model: Model, prices: readonly Prices[], keptKwh: number, budget?: Budget): Priced[] {
+  const all: Priced[] = [];
+  for (const each of [noPrices(model), ...prices.toReversed()])
+    if (all.length === 0 || !budget?.isSpent) all.push(priced(model, each, keptKwh, budget));
+  return all;
+}
+
 /** Where cars keep energy from each other not all wants are met, so it must have a price: none is a price too. */
-function priced(model: Model, prices: Prices, keptKwh: number): Priced {
+function priced(model: Model, prices: Prices, keptKwh: number, budget?: Budget): Priced {
   const { missing = 0, step } = prices;
   const days = model.capacity ? pricedDays(model.capacity, prices.hour) : [];
-  if (keptKwh <= SAME_KWH) return { days, step, nok: pricedCost(model, { ...prices, missing: undefined }) };
-  return { days, step, nok: pricedCost(model, { ...prices, missing }) - missing * keptKwh };
+  if (keptKwh <= SAME_KWH)
+    return { days, step, nok: pricedCost(model, { ...prices, missing: undefined }, budget) };
+  return { days, step, nok: pricedCost(model, { ...prices, missing }, budget) - missing * keptKwh };
 }
 
 function overSteps(capacity: ModelCapacity, all: readonly Priced[]): number {

@@ -27,7 +27,7 @@ export interface MissingPrice {
 }
 
 function meetingAll(car: ModelCar, prices: CarPrices): number {
-  const levels = new PriceLevels(2 * prices.price.length);
+  const levels = new PriceLevels(mostPieces(prices));
   let taken = 0;
   let nok = 0;
   let t = 0;
@@ -42,7 +42,7 @@ function meetingAll(car: ModelCar, prices: CarPrices): number {
 }
 
 function paying(car: ModelCar, prices: CarPrices, missing: MissingPrice): number {
-  const levels = new PriceLevels(2 * prices.price.length + car.wants.length);
+  const levels = new PriceLevels(mostPieces(prices) + car.wants.length);
   const wantPrices = pricesOfWants(car, missing);
   let nok = 0;
   let t = 0;

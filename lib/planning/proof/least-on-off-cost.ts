@@ -1,29 +1,32 @@
 import type { Model } from '../problem/model.ts';
+import { Budget } from './budget.ts';
 import type { CarPrices } from './least-car-cost.ts';
 import { searchOnOff } from './on-off/search.ts';
 import type { Allowance } from './on-off/task.ts';
 import { taskOfCar } from './on-off/task-of-car.ts';
 
-/** Pieces that a search may come to: a few hundredths of a second. */
-export const PIECE_BUDGET = 3e5;
+/** What one search may come to. */
+export const SEARCH_UNITS = 2e5;
 
 export interface LeastCostOptions {
   /** What clock hours leave to the car. */
   readonly allowances?: readonly Allowance[];
-  readonly pieceBudget?: number;
+  /** What may be spent in all; a search takes only its part of it. */
+  readonly budget?: Budget | undefined;
 }
 
 /**
  * NOK below which no schedule of car `v` on its own can cost at these prices, whatever it is: one that is off or takes at least `minKw`
  * and pays for its starts, charges in one block, feeds the house. With `missingNok` its wants need not be met: each battery kWh
- * below one costs so much. Exact but for rounding, where the search ends within its allowance; Infinity where the wants cannot be met.
+ * below one costs so much. Exact but for rounding, where the search ends within its budget; Infinity where the wants cannot be met.
  */
 export function leastOnOffCost(
   model: Model,
   v: number,
   prices: CarPrices,
   missingNok: number | null,
-  { allowances = [], pieceBudget = PIECE_BUDGET }: LeastCostOptions = {},
+  { allowances = [], budget = new Budget() }: LeastCostOptions = {},
 ): number {
-  return searchOnOff(taskOfCar(model, v, prices, { missingNok, allowances }), { pieceBudget }).boundNok;
+  const task = taskOfCar(model, v, prices, { missingNok, allowances });
+  return searchOnOff(task, { budget: budget.part(SEARCH_UNITS) }).boundNok;
 }

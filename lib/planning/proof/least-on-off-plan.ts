@@ -2,6 +2,7 @@ import type { Model } from '../problem/model.ts';
 import type { ModelCapacity } from '../problem/model-capacity.ts';
 import { demandOf, stepOf } from '../problem/model-capacity.ts';
 import type { ModelCar } from '../problem/model-car.ts';
+import { Budget } from './budget.ts';
 import type { CarPrices } from './least-car-cost.ts';
 import type { Schedule } from './on-off/cheapest-schedule.ts';
 import { searchOnOff } from './on-off/search.ts';
@@ -12,8 +13,8 @@ import { type Look, withinStep } from './on-off/within-step.ts';
 
 /** Added to the price over the window, NOK per kWh: the earlier (or later) of equally cheap schedules wins. */
 const TILT_NOK = 1e-6;
-/** Pieces that one look may come to, so that a plan never takes seconds. */
-const PIECE_BUDGET = 1e6;
+/** What one look may come to. */
+const LOOK_UNITS = 5e5;
 /** How often the days of a capacity step are divided anew before its search ends unfinished. */
 const MOST_LOOKS = 200;
 
@@ -39,41 +40,41 @@ const known = new WeakMap<Model, OnOffPlan>();
  * the house. Searched once for each model. Only a car that feeds the house is not searched under capacity steps: the bound then lets the
  * fee fall to the first step's, and the plan is told as bounded.
  */
-export function leastOnOffPlan(model: Model): OnOffPlan {
+export function leastOnOffPlan(model: Model, budget?: Budget): OnOffPlan {
   const before = known.get(model);
   if (before) return before;
-  const plan = searchPlan(model, MOST_LOOKS);
+  const plan = searchPlan(model, MOST_LOOKS, budget);
   known.set(model, plan);
   return plan;
 }
 
 /** The same with an allowance of looks for each capacity step: a good plan where few are allowed, and a bound all the same. */
-export function searchPlan(model: Model, mostLooks: number): OnOffPlan {
-  const met = searchAt(model, mostLooks, null);
+export function searchPlan(model: Model, mostLooks: number, budget = new Budget()): OnOffPlan {
+  const met = searchAt(model, mostLooks, budget, null);
   // Infinity: proved that the wants cannot be met.
   if (met.kwh || met.boundNok < Number.POSITIVE_INFINITY) return met;
-  const missingKwh = leastMissingKwh(model);
-  const { boundNok, ...plan } = searchAt(model, mostLooks, MISSING_NOK);
+  const missingKwh = leastMissingKwh(model, budget);
+  const { boundNok, ...plan } = searchAt(model, mostLooks, budget, MISSING_NOK);
   return { ...plan, missingKwh, boundNok: boundNok - MISSING_NOK * (missingKwh + ROUNDING_KWH) };
 }
 
 /** The least that is missing whatever it costs. */
-function leastMissingKwh(model: Model): number {
+function leastMissingKwh(model: Model, budget: Budget): number {
   const zeros = new Float64Array(model.slotCount);
   const free = { ...model, startPenaltyNok: 0 };
   const task = taskOfCar(free, 0, { price: zeros, cheap: null, cheapKwh: null }, { missingNok: 1 });
-  return Math.max(0, searchOnOff(task, { pieceBudget: PIECE_BUDGET }).boundNok);
+  return Math.max(0, searchOnOff(task, { budget: budget.part(LOOK_UNITS) }).boundNok);
 }
 
 /** With all wants met, or each battery kWh below one at a price. */
-function searchAt(model: Model, mostLooks: number, missingNok: number | null): OnOffPlan {
+function searchAt(model: Model, mostLooks: number, budget: Budget, missingNok: number | null): OnOffPlan {
   const { capacity } = model;
   const hair = TILT_NOK * (model.cars[0]?.roomKwh ?? 0) + 1e-5;
-  const free = look(model, Number.POSITIVE_INFINITY, [], missingNok);
+  const free = look(model, { cutoffNok: Number.POSITIVE_INFINITY, allowances: [], missingNok, budget });
   if (!capacity || !free.found || !free.kwhOfHour) return planOf(model, free.found, free.boundNok - hair);
   const freeStep = stepOf(capacity.steps, demandOf(capacity, free.kwhOfHour));
   if (model.cars[0]?.discharge) return planOf(model, free.found, free.boundNok + riseOf(capacity, 0) - hair);
-  const known = { ...free, found: free.found, missingNok };
+  const known = { ...free, found: free.found, missingNok, budget };
   const { boundNok, found } = bestStep(model, capacity, freeStep, mostLooks, known);
   return planOf(model, found, boundNok - hair);
 }
@@ -84,7 +85,12 @@ function bestStep(
   capacity: ModelCapacity,
   freeStep: number,
   mostLooks: number,
-  free: { readonly boundNok: number; readonly found: Schedule; readonly missingNok: number | null },
+  free: {
+    readonly boundNok: number;
+    readonly found: Schedule;
+    readonly missingNok: number | null;
+    readonly budget: Budget;
+  },
 ) {
   let [found, foundNok] = [free.found, free.boundNok + riseOf(capacity, freeStep)];
   let boundNok = foundNok;
@@ -92,8 +98,11 @@ function bestStep(
     const rise = riseOf(capacity, step);
     if (free.boundNok + rise >= foundNok) break;
     const uptoKw = capacity.steps[step]?.uptoKw ?? 0;
-    const result = withinStep(capacity, { uptoKw, cutoffNok: foundNok - rise, mostLooks }, (limits, cutoff) =>
-      look(model, cutoff, hourAllowances(model, capacity, limits), free.missingNok),
+    const result = withinStep(
+      capacity,
+      { uptoKw, cutoffNok: foundNok - rise, mostLooks },
+      (limits, cutoffNok) =>
+        look(model, { ...free, cutoffNok, allowances: hourAllowances(model, capacity, limits) }),
     );
     if (!result) continue;
     boundNok = Math.min(boundNok, result.boundNok + rise);
@@ -106,14 +115,16 @@ function riseOf({ steps, aloneNok }: ModelCapacity, step: number): number {
   return (steps[step]?.nokPerMonth ?? 0) - aloneNok;
 }
 
-function look(
-  model: Model,
-  cutoffNok: number,
-  allowances: readonly Allowance[],
-  missingNok: number | null,
-): Look<Schedule> {
+interface LookOptions {
+  readonly cutoffNok: number;
+  readonly allowances: readonly Allowance[];
+  readonly missingNok: number | null;
+  readonly budget: Budget;
+}
+
+function look(model: Model, { cutoffNok, allowances, missingNok, budget }: LookOptions): Look<Schedule> {
   const task = taskOfCar(model, 0, tiltedPrices(model), { allowances, missingNok });
-  const { boundNok, schedule } = searchOnOff(task, { cutoffNok, pieceBudget: PIECE_BUDGET });
+  const { boundNok, schedule } = searchOnOff(task, { cutoffNok, budget: budget.part(LOOK_UNITS) });
   return { boundNok, found: schedule, kwhOfHour: schedule && importOfHours(model, schedule) };
 }
 

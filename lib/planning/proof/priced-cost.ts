@@ -1,5 +1,6 @@
 import { isPlain } from '../problem/is-plain.ts';
 import type { Model } from '../problem/model.ts';
+import type { Budget } from './budget.ts';
 import type { Prices } from './dual-prices.ts';
 import { type CarPrices, leastCarCost } from './least-car-cost.ts';
 import { leastOnOffCost } from './least-on-off-cost.ts';
@@ -9,8 +10,8 @@ import { stepAllowances } from './on-off/step-allowances.ts';
  * What the cars cost at least at these prices, each by itself, less what fuse, sun and the house's hours are worth at them, NOK. What the
  * month's demand and the missing energy are worth is left to the caller.
  */
-export function pricedCost(model: Model, prices: Prices): number {
-  return carsCost(model, prices, pricesOf(model, prices)) + pricedConstant(model, prices);
+export function pricedCost(model: Model, prices: Prices, budget?: Budget): number {
+  return carsCost(model, prices, pricesOf(model, prices), budget) + pricedConstant(model, prices);
 }
 
 /** What fuse, sun and the house's hours come to at these prices, whatever the cars do, NOK. */
@@ -28,11 +29,16 @@ export function pricedConstant(model: Model, prices: Prices): number {
   return nok;
 }
 
-function carsCost(model: Model, { missing, reserve, step }: Prices, prices: CarPrices): number {
+function carsCost(
+  model: Model,
+  { missing, reserve, step }: Prices,
+  prices: CarPrices,
+  budget?: Budget,
+): number {
   const plain = isPlain(model);
   const allowances = plain || step === undefined ? [] : stepAllowances(model, step);
   return model.cars.reduce((nok, car, v) => {
-    if (!plain) return nok + leastOnOffCost(model, v, prices, missing ?? null, { allowances });
+    if (!plain) return nok + leastOnOffCost(model, v, prices, missing ?? null, { allowances, budget });
     return (
       nok + leastCarCost(car, prices, missing === undefined ? null : { nok: missing, reserve: reserve?.[v] })
     );

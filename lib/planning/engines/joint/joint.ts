@@ -1,6 +1,7 @@
 import type { Model } from '../../problem/model.ts';
+import { Budget } from '../../proof/budget.ts';
 import type { Prices } from '../../proof/dual-prices.ts';
-import type { Answer, Engine, LeftMs } from '../engine.ts';
+import type { Answer, Engine } from '../engine.ts';
 import { loadHighs } from '../highs-model.ts';
 import { solveHome } from '../lp.ts';
 import { stepsWorthwhile } from '../steps-worthwhile.ts';
@@ -19,8 +20,7 @@ const MISSING_NOK = 100;
 const MOVES = 6;
 /** What part of the prices the cars planned first are told: the true ones, more where that left too little for the others, less. */
 const SHARES = [1, 2, 0.5];
-/** Kept for checking the answer, and for the mixed-integer program, ms. */
-const CHECK_MS = 250;
+/** Kept for the mixed-integer program, ms. */
 const PROGRAM_MS = 900;
 const LEAST_PROGRAM_MS = 100;
 
@@ -31,28 +31,28 @@ const LEAST_PROGRAM_MS = 100;
  */
 export const joint: Engine = {
   name: 'milp',
-  async solve(model, leftMs) {
+  async solve(model, budget = new Budget()) {
     if (model.cars.length === 0) return null;
     let turns: HighsTurns | undefined;
     const highs = async () => {
       turns ??= new HighsTurns(await loadHighs(), model);
       return turns;
     };
-    return solveJoint(model, highs, leftMs);
+    return solveJoint(model, highs, budget);
   },
 };
 
 /** Loaded when first asked. */
 type AskHighs = () => Promise<HighsTurns>;
 
-async function solveJoint(model: Model, highs: AskHighs, leftMs: LeftMs | undefined): Promise<Answer | null> {
-  const time = new TimeLeft(leftMs && (() => leftMs() - CHECK_MS));
+async function solveJoint(model: Model, highs: AskHighs, budget: Budget): Promise<Answer | null> {
+  const time = new TimeLeft(budget);
   const plans = new PlansInTurn(model, time);
   tryInTurn(plans, [null], time);
   const alone = model.cars.reduce((sum, car) => sum + car.leastShortfallKwh, 0);
   const missed = plans.figures.shortfallKwh - alone > SHORTFALL_KWH;
   const keptKwh = missed ? (await highs()).leastMissing(plans.best, time) : 0;
-  const steps = model.capacity ? stepsWorthwhile(model, plans.best) : [null];
+  const steps = model.capacity ? stepsWorthwhile(model, plans.best, budget) : [null];
   if (model.capacity) tryInTurn(plans, steps, time);
   const bounds = steps.map((step) => new StepBound(model, step, keptKwh));
   const prices = await pricesFor(model, highs, steps, keptKwh);

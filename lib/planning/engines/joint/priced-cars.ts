@@ -1,6 +1,7 @@
 import type { Model } from '../../problem/model.ts';
+import { Budget } from '../../proof/budget.ts';
 import type { Prices } from '../../proof/dual-prices.ts';
-import { PIECE_BUDGET } from '../../proof/least-on-off-cost.ts';
+import { SEARCH_UNITS } from '../../proof/least-on-off-cost.ts';
 import { givenKwh } from '../../proof/least-on-off-plan.ts';
 import { searchOnOff } from '../../proof/on-off/search.ts';
 import type { Allowance } from '../../proof/on-off/task.ts';
@@ -22,7 +23,7 @@ export function pricedCars(model: Model, prices: Prices, allowances: readonly Al
   let known = true;
   for (const [v, car] of model.cars.entries()) {
     const task = taskOfCar(model, v, carPrices, { missingNok: prices.missing ?? null, allowances });
-    const { boundNok, schedule } = searchOnOff(task, { pieceBudget: PIECE_BUDGET });
+    const { boundNok, schedule } = searchOnOff(task, { budget: new Budget(SEARCH_UNITS) });
     nok += boundNok;
     known &&= schedule !== null;
     for (const [i, energy] of schedule?.kwh.entries() ?? []) {

@@ -1,29 +1,27 @@
-import type { LeftMs } from '../engine.ts';
+import { Budget } from '../../proof/budget.ts';
 
-/** What may be spent where nobody tells the time, reckoned by what is done. */
-const WITHOUT_CLOCK_MS = 2500;
+/** What a search of one car takes as a rule, ms. */
 const SEARCH_MS = 20;
 
-/** Time to plan in. Without a stopwatch each search of a car counts as much as one takes as a rule, so that the same is done each time. */
+/** What is left to plan with, as milliseconds: each search of a car counts as much as one takes as a rule, so that the same is done each time. */
 export class TimeLeft {
-  readonly #leftMs: LeftMs | undefined;
-  #spentMs = 0;
+  readonly #budget: Budget;
 
-  constructor(leftMs?: LeftMs) {
-    this.#leftMs = leftMs;
+  constructor(budget: Budget = new Budget()) {
+    this.#budget = budget;
   }
 
   get ms(): number {
-    return this.#leftMs ? this.#leftMs() : WITHOUT_CLOCK_MS - this.#spentMs;
+    return this.#budget.left / 1000;
   }
 
   /** Cars were searched so many times. */
   searched(times: number): void {
-    this.#spentMs += times * SEARCH_MS;
+    this.granted(times * SEARCH_MS);
   }
 
   /** What something else was given. */
   granted(ms: number): void {
-    this.#spentMs += ms;
+    this.#budget.spend(ms * 1000);
   }
 }

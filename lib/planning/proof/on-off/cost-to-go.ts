@@ -1,3 +1,4 @@
+import type { Budget } from '../budget.ts';
 import { afterBuying } from './after-buying.ts';
 import { lowerOf } from './lower-of.ts';
 import { Pieces } from './pieces.ts';
@@ -11,24 +12,8 @@ const HAIR = 1e-8;
 /** [stage][state]: the least still to pay from each energy on. */
 export type CostToGo = readonly (readonly Pieces[])[];
 
-/** More pieces than the search may look at. */
-export class TooManyPieces extends Error {
-  override readonly name = 'TooManyPieces';
-}
-
-/** Pieces that a search may still come to. */
-export class PieceAllowance {
-  #left: number;
-
-  constructor(pieces: number) {
-    this.#left = pieces;
-  }
-
-  spend(pieces: number): void {
-    this.#left -= pieces;
-    if (this.#left < 0) throw new TooManyPieces();
-  }
-}
+/** What a piece costs to look at, units. */
+const PIECE_UNITS = 0.7;
 
 /**
  * From the last slot backwards: what is still to pay from each energy and state on, exactly. Wherever that and the least cost until
@@ -39,7 +24,7 @@ export function costToGo(
   stages: readonly Stage[],
   potential: Potential,
   mostNok: number,
-  allowance: PieceAllowance,
+  budget: Budget,
 ): CostToGo {
   const states: State[] = task.oneBlock ? [0, 1, 2] : [0, 1];
   const end = task.mostKwh.length;
@@ -54,7 +39,7 @@ export function costToGo(
       after,
       (from) => mostNok - (reached[from] as number),
       potential.worth,
-      allowance,
+      budget,
     );
     const goals = goalsAt(stage.from);
     after = before.map((f, from) =>
@@ -71,7 +56,7 @@ function throughStage(
   after: readonly Pieces[],
   limit: (from: State) => number,
   worth: number,
-  allowance: PieceAllowance,
+  budget: Budget,
 ): Pieces[] {
   const before = after.map(() => new Pieces());
   const lowest = after.map((f) => lowestOf(f, worth));
@@ -79,7 +64,7 @@ function throughStage(
     const least = leastAt(move, worth) + (lowest[move.to] as number);
     const entries = move.entries.filter(({ from, nok }) => nok + least <= limit(from) + HAIR);
     if (entries.length === 0) continue;
-    allowance.spend((1 + move.segments.length) * (after[move.to] as Pieces).count);
+    budget.require(PIECE_UNITS * (1 + move.segments.length) * (after[move.to] as Pieces).count);
     throughMove(move, entries, after[move.to] as Pieces, before);
   }
   return before;

@@ -1,5 +1,6 @@
+import { Budget, BudgetSpent } from '../budget.ts';
 import { cheapestSchedule, type Schedule } from './cheapest-schedule.ts';
-import { type CostToGo, costToGo, PieceAllowance, TooManyPieces } from './cost-to-go.ts';
+import { type CostToGo, costToGo } from './cost-to-go.ts';
 import { stagesOf } from './stages.ts';
 import type { OnOffTask } from './task.ts';
 import { bestPotential } from './worth-of-energy.ts';
@@ -18,33 +19,31 @@ export interface OnOffSearch {
   readonly boundNok: number;
   /** Costs exactly that (but for rounding); null where there is none, none below the cutoff, or the search had to end early. */
   readonly schedule: Schedule | null;
-  /** False where the allowance of pieces ended it. */
+  /** False where the budget ended it. */
   readonly ended: boolean;
 }
 
 export interface SearchOptions {
   /** Schedules that cost more are of no interest. */
   readonly cutoffNok?: number;
-  /** Pieces that all looks together may come to. */
-  readonly pieceBudget?: number;
+  readonly budget?: Budget;
 }
 
 /**
  * The cheapest schedule of one on/off car. The best worth of a kWh gives a first lower bound; then everything that could cost up to a
  * little more is searched, and further and further until a schedule is found. What a look that found nothing covered is proved
- * empty, so the bound stands even where the allowance of pieces ends the search.
+ * empty, so the bound stands even where the budget ends the search.
  */
 export function searchOnOff(task: OnOffTask, options: SearchOptions = {}): OnOffSearch {
-  const { cutoffNok = Number.POSITIVE_INFINITY, pieceBudget = 2e6 } = options;
+  const { cutoffNok = Number.POSITIVE_INFINITY, budget = new Budget() } = options;
   const stages = stagesOf(task);
   const needKwh = leastAtEnd(task);
   const mostWorth = task.goals.reduce((most, { nokPerKwh }) => Math.max(most, nokPerKwh ?? MOST_WORTH), 0);
-  const potential = bestPotential(stages, Math.min(needKwh, task.roomKwh), task.roomKwh, mostWorth);
+  const potential = bestPotential(stages, Math.min(needKwh, task.roomKwh), task.roomKwh, mostWorth, budget);
   let boundNok = potential.boundNok - ROUNDING_NOK;
-  const allowance = new PieceAllowance(pieceBudget);
   for (let further = FIRST_NOK; further < FURTHEST_NOK && boundNok < cutoffNok; further *= FURTHER) {
     const mostNok = Math.min(cutoffNok, potential.boundNok + further);
-    const toGo = tried(() => costToGo(task, stages, potential, mostNok, allowance));
+    const toGo = tried(() => costToGo(task, stages, potential, mostNok, budget));
     if (!toGo) return { boundNok, schedule: null, ended: false };
     const nok = toGo[0]?.[0]?.at(0) ?? Number.POSITIVE_INFINITY;
     if (nok <= mostNok) {
@@ -70,7 +69,7 @@ function tried(search: () => CostToGo): CostToGo | null {
   try {
     return search();
   } catch (error) {
-    if (error instanceof TooManyPieces) return null;
+    if (error instanceof BudgetSpent) return null;
     throw error;
   }
 }

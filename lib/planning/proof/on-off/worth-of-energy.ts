@@ -1,7 +1,10 @@
+import type { Budget } from '../budget.ts';
 import type { Move, Stage, State } from './stages.ts';
 
 const STATES: readonly State[] = [0, 1, 2];
 const HALVINGS = 40;
+/** What a segment of a move costs to look at, units. */
+const SEGMENT_UNITS = 0.07;
 /** Worths nearer than this, NOK per kWh, give the same bound but for a hair. */
 const FINE_NOK = 1e-5;
 const FIRST_WORTH = 0.25;
@@ -26,8 +29,13 @@ export function bestPotential(
   needKwh: number,
   roomKwh: number,
   mostWorth: number,
+  budget: Budget,
 ): Potential {
-  const at = (worth: number) => potentialAt(stages, worth, needKwh, roomKwh);
+  const units = SEGMENT_UNITS * segmentsOf(stages);
+  const at = (worth: number) => {
+    budget.spend(units);
+    return potentialAt(stages, worth, needKwh, roomKwh);
+  };
   let best = at(0);
   const upwards = best.slope > 0;
   if (!upwards && best.bought <= roomKwh) return best;
@@ -40,6 +48,12 @@ export function bestPotential(
   }
   const last = at(high);
   return last.boundNok > best.boundNok ? last : best;
+}
+
+function segmentsOf(stages: readonly Stage[]): number {
+  let count = 0;
+  for (const { moves } of stages) for (const { segments } of moves) count += 2 + segments.length;
+  return count;
 }
 
 type Potentials = (worth: number) => ReturnType<typeof potentialAt>;
