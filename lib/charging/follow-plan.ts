@@ -9,6 +9,7 @@ import { remind } from './remind.ts';
 import { replanHome } from './replan-home.ts';
 import type { Planner } from './solve-home.ts';
 import { whyReplan } from './why-replan.ts';
+import { withoutPastMonths } from './without-past-months.ts';
 
 /** A reminder may arrive this much early. */
 const earlyMs = 2_000;
@@ -36,7 +37,7 @@ export async function followPlan(
 async function followCars(platform: Platform, home: Home, planner: Planner | undefined): Promise<void> {
   const now = platform.clock.now();
   const prices = await readPrices(platform, home, home.vehicles, now);
-  const seen = await lookAtCars(platform, home, prices, now);
+  const seen = withoutPastMonths(await lookAtCars(platform, home, prices, now), now);
   const planned = await replanHome(platform, seen, prices, now, planner);
   const { home: followed, isDone } = await actOnCars(platform, planned, now);
   const soonestAt = platform.clock.now() + leftOverMs;

@@ -6,16 +6,19 @@ import { differences } from './difference.ts';
 import { isLearningPower } from './learning-power.ts';
 import { retryAt } from './next-command.ts';
 import { isAsleepThoughNeeded, isWaking, nextWakeAt, wakeCheckMs, wakeLeadMs } from './when-to-wake.ts';
+import { monthKeptUntil } from './without-past-months.ts';
 
 /** Never sooner than this, whatever is wished: a home must not spin. */
 const soonestMs = 15_000;
 
-/** When the home wants attention next; null where no car of it can be reached any more. */
+/** When the home wants attention next; where no car of it can be reached any more, when its month is to be forgotten, or never: null. */
 export function nextDueAt(home: Home, now: Instant): Instant | null {
   const dues = home.vehicles
     .filter(({ link }) => link === 'working')
     .map((vehicle) => vehicleDueAt(vehicle, now));
-  return dues.length === 0 ? null : Math.max(now + soonestMs, Math.min(...dues));
+  if (dues.length > 0) return Math.max(now + soonestMs, Math.min(...dues));
+  const keptUntil = monthKeptUntil(home);
+  return keptUntil === null ? null : Math.max(now + soonestMs, keptUntil);
 }
 
 /** The first of: poll or back-off, reading back, a retry, a window's edge, the ready time. */

@@ -3,6 +3,7 @@ import { type Home, type HomeVehicle, linkedVehicle } from '../homes/index.ts';
 import { ServiceError } from '../platform/index.ts';
 import type { Instant } from '../time/index.ts';
 import type { ClaimedLink } from './claim-link.ts';
+import { coversCurrent } from './notice.ts';
 
 /**
  * The home with the cars of a new grant in place of those of the same maker; the grants they stood on are to be given
@@ -18,11 +19,12 @@ export function withLinkedVehicles(
   }
   if (!home.grantsToGiveBack.some(({ grantRef }) => grantRef === linked.grantRef))
     throw new ServiceError('link-expired');
-  const { provider, batteryKwh } = linked.link;
+  const { provider, batteryKwh, noticeVersion } = linked.link;
+  const agreed = { maySetCurrent: coversCurrent(noticeVersion) };
   const replaced = home.vehicles.filter((vehicle) => vehicle.provider === provider);
   const others = home.vehicles.filter((vehicle) => vehicle.provider !== provider);
   const cars = linked.vehicles.map(({ vehicleRef }) =>
-    asLinked(replaced, { vehicleRef, grantRef: linked.grantRef, provider, batteryKwh }),
+    asLinked(replaced, { vehicleRef, grantRef: linked.grantRef, provider, batteryKwh, ...agreed }),
   );
   const released = new Set(replaced.map(({ grantRef }) => grantRef));
   return {
@@ -36,10 +38,7 @@ export function withLinkedVehicles(
   };
 }
 
-function asLinked(
-  replaced: readonly HomeVehicle[],
-  of: Pick<HomeVehicle, 'vehicleRef' | 'grantRef' | 'provider' | 'batteryKwh'>,
-): HomeVehicle {
+function asLinked(replaced: readonly HomeVehicle[], of: Parameters<typeof linkedVehicle>[0]): HomeVehicle {
   const fresh = linkedVehicle(of);
   const same = replaced.find(({ vehicleRef }) => vehicleRef === of.vehicleRef);
   if (same !== undefined) return { ...same, ...of, link: 'working', contact: fresh.contact };

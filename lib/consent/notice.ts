@@ -11,10 +11,17 @@ interface Notice {
   readonly text: string;
 }
 
-const VERSION = '2026-02';
+const VERSION = '2026-11';
+/** Whoever agreed to one of these was not told that the charging current is set. */
+const withoutCurrent: readonly string[] = ['2026-01', '2026-02'];
 
 /** The notice now in force. */
 export function notice(language: Language): Notice {
   const text = { nb, en }[language];
   return { version: VERSION, sha256: sha256Hex(text), language, text };
+}
+
+/** Whether who agreed to this notice agreed that the charging current is set. */
+export function coversCurrent(version: string): boolean {
+  return !withoutCurrent.includes(version);
 }

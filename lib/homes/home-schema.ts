@@ -89,6 +89,8 @@ const vehicle = z.object({
   grantRef: z.string(),
   provider: z.literal('tesla'),
   batteryKwh: z.number().positive(),
+  // Absent in cars linked under a notice that did not tell of it.
+  maySetCurrent: z.boolean().default(false),
   wishes,
   mode,
   link: z.enum(['working', 'needs-relink']),

@@ -87,6 +87,8 @@ export interface HomeVehicle {
   readonly provider: ProviderName;
   /** Usable battery, kWh, as the customer says; the maker's API does not tell. */
   readonly batteryKwh: number;
+  /** Whether the notice that was agreed to when it was linked tells that the charging current is set. */
+  readonly maySetCurrent: boolean;
   readonly wishes: Wishes;
   readonly mode: Mode;
   /** `needs-relink`: the maker no longer accepts our grant. */

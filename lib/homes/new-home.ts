@@ -33,7 +33,7 @@ export const nothingOwed: Owed = { pausedByUs: false, limitSocBefore: null, ampe
 
 /** A car as it is when its link has just been made: nothing known, due at once, ready by seven with 80 %. */
 export function linkedVehicle(
-  of: Pick<HomeVehicle, 'vehicleRef' | 'grantRef' | 'provider' | 'batteryKwh'>,
+  of: Pick<HomeVehicle, 'vehicleRef' | 'grantRef' | 'provider' | 'batteryKwh' | 'maySetCurrent'>,
 ): HomeVehicle {
   return {
     ...of,

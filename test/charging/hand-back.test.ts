@@ -24,7 +24,7 @@ beforeEach(() => {
 /** Paused by us, with our limit of 70 % in place of the owner's 90. */
 function owing(): Home {
   const [grant = { grantRef: '', vehicleRef: '' }] = world.grants;
-  const linked = linkedVehicle({ ...grant, provider: 'tesla', batteryKwh: 75 });
+  const linked = linkedVehicle({ ...grant, provider: 'tesla', batteryKwh: 75, maySetCurrent: true });
   const owed = { pausedByUs: true, limitSocBefore: 0.9, ampereBefore: 13 };
   const place = { ...inOslo, dueShard: 'NO1#0' };
   return { ...newHome({ customerId: 'c', ...place, createdAt: 0 }), vehicles: [{ ...linked, owed }] };

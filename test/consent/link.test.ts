@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadHome } from '../../lib/homes/index.ts';
-import { beginLink, completeLink, linkedCustomer, moveIn, withdraw } from './support/customer.ts';
+import { beginLink, change, completeLink, linkedCustomer, moveIn, withdraw } from './support/customer.ts';
 import { lateAnswers } from './support/late-answers.ts';
 import { pauseCar } from './support/owing-car.ts';
 import { chainOf } from './support/remains.ts';
@@ -32,6 +32,7 @@ describe('linking a car', () => {
         wishes: { readyBy: '07:00', targetSoc: 0.8 },
         mode: 'plan',
         batteryKwh: 75,
+        maySetCurrent: true,
       },
     ]);
     expect({ pendingLink, grantsToGiveBack, nextDueAt }).toEqual({
@@ -51,6 +52,23 @@ describe('linking a car', () => {
       purposes: ['smart-charging'],
     });
     expect(world.queue('charging').dump().sent.at(-1)?.body).toBe(JSON.stringify({ customerId: customer }));
+  });
+
+  test.each([
+    ['2026-02', false],
+    ['2026-11', true],
+  ])('under the notice %s lets the charging current be set: %s', async (noticeVersion, maySetCurrent) => {
+    const customer = newCustomer();
+    await moveIn(world, customer);
+    const brought = await beginLink(world, customer);
+    await change(world, customer, (read) => ({
+      ...read,
+      pendingLink: read.pendingLink && { ...read.pendingLink, noticeVersion },
+    }));
+    await completeLink(world, customer, brought);
+    expect((await home(customer))?.vehicles).toMatchObject([{ maySetCurrent }]);
+    const { body } = await world.call('get-overview', { customer });
+    expect(body.vehicles).toMatchObject([{ setsCurrent: maySetCurrent }]);
   });
 
   test('needs a home', async () => {

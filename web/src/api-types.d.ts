@@ -456,7 +456,10 @@ export interface components {
              * @example 21.5
              */
             batteryKwh: number;
+            /** @description Whether the notice agreed to when the car was linked lets the service set its charging current. Where not, it is only started and stopped, until it is linked again under the notice now in force. */
+            setsCurrent: boolean;
             wishes: components["schemas"]["OverviewWishes"];
+            nextReady: components["schemas"]["NextReady"];
             mode: components["schemas"]["Mode"];
             battery: components["schemas"]["OverviewBattery"];
             /** @enum {string} */
@@ -508,6 +511,20 @@ export interface components {
             /** @description The car warms itself from the cable for so long before it is to be ready; 0: it does not. */
             warmMinutes: number;
             once: components["schemas"]["OnceWishOutput"] | null;
+        };
+        /** @description When the car is to be ready next, of all that is wished. */
+        NextReady: {
+            /**
+             * Format: date-time
+             * @description UTC, ISO 8601.
+             * @example 2026-01-12T16:00:00Z
+             */
+            readyAt: string;
+            /**
+             * @description What the battery holds at least then, percent of the battery.
+             * @example 80
+             */
+            targetPercent: number;
         };
         OverviewBattery: {
             percent: number | null;
@@ -897,6 +914,11 @@ export interface components {
         };
         PastSession: {
             /**
+             * @description Our random reference; never the VIN.
+             * @example 8iZzYQ2mT1uYkXv0b3cDfg
+             */
+            vehicleRef: string;
+            /**
              * Format: date-time
              * @description UTC, ISO 8601.
              * @example 2026-01-12T16:00:00Z
@@ -1243,6 +1265,7 @@ export interface operations {
                      *           "provider": "tesla",
                      *           "link": "working",
                      *           "batteryKwh": 75,
+                     *           "setsCurrent": true,
                      *           "wishes": {
                      *             "readyBy": "07:00",
                      *             "readyByWeekend": "10:00",
@@ -1257,6 +1280,10 @@ export interface operations {
                      *               "readyAt": "2026-01-16T04:30:00Z",
                      *               "targetPercent": 100
                      *             }
+                     *           },
+                     *           "nextReady": {
+                     *             "readyAt": "2026-01-13T06:00:00Z",
+                     *             "targetPercent": 80
                      *           },
                      *           "mode": "plan",
                      *           "battery": {
@@ -1489,6 +1516,7 @@ export interface operations {
                      * @example {
                      *       "sessions": [
                      *         {
+                     *           "vehicleRef": "8iZzYQ2mT1uYkXv0b3cDfg",
                      *           "pluggedInAt": "2026-01-12T16:00:00Z",
                      *           "endedAt": "2026-01-13T06:10:00Z",
                      *           "gridKwh": 33.4,

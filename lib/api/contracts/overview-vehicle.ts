@@ -35,6 +35,11 @@ export const overviewVehicle = z
     provider,
     link: z.enum(['working', 'needs-relink']),
     batteryKwh: kwh('Usable battery, as the customer says'),
+    setsCurrent: z.boolean().meta({
+      description:
+        'Whether the notice agreed to when the car was linked lets the service set its charging current. Where not, it is only started ' +
+        'and stopped, until it is linked again under the notice now in force.',
+    }),
     wishes: z.object(wishFields).meta({ id: 'OverviewWishes' }),
     mode,
     battery: z

@@ -18,6 +18,7 @@ export function overviewVehicle(vehicle: HomeVehicle, now: Instant): OverviewVeh
     provider: vehicle.provider,
     link: vehicle.link,
     batteryKwh: vehicle.batteryKwh,
+    setsCurrent: vehicle.maySetCurrent,
     wishes: wishesOf(vehicle.wishes, now),
     mode: vehicle.mode,
     battery: battery(vehicle),

@@ -2,21 +2,29 @@
 export const en = `Smart charging of your car
 
 What you agree to
-We charge your car when power is cheapest, so that it is ready when you need it.
+We charge your car when power is cheapest, so that it is ready when you need it. If you tell us your main fuse, we plan so that
+house and cars stay below it; if you tell us your grid owner, so that the month's capacity fee does not rise needlessly.
 
 What we read from the car maker
 - how full the battery is and the charge limit you have set
 - whether the car is plugged in, and whether it is charging
-- how much power it takes
+- how much power it takes: the current it is set to and the most it can be set to, the phases and the voltage
 
 What you tell us
 - where your power comes from: price area, tax zone, grid owner and contract. A postcode or a metering point is used once to
   find them, and is not kept
-- how large the battery is, and when the car is to be ready
+- the main fuse, and what the house uses in a year, if you want to tell
+- how large the battery is, when the car is to be ready, and how it may charge
+
+What we work out
+- what your cars took in each hour, for as long as the month lasts that they took it in
+- the highest hour of each day of this month, of house and cars together: what the house uses is our estimate, we read no meter
 
 What we do with the car
 - start and stop charging
 - set the charge limit, when the plan needs it
+- set the charging current, when several cars share a fuse or the plan is to charge slowly. We set it back to what it was when
+  slow charging is over, or when we next reach the car
 
 What we never hold
 - where the car is or has been. We do not ask for permission to see it, and we have no place to keep it.
@@ -28,6 +36,7 @@ Who is involved
 
 How long
 - for as long as you have the service. Plans are replaced as new ones come.
+- the hours' energy and the days' highest hours: until the month is over, or until you move
 - past charging, with energy and cost: three years
 - the record that you agreed, and that you withdrew: three years after you withdrew, under a random number and without
   your name

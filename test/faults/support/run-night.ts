@@ -138,7 +138,7 @@ async function prepare(world: NightWorld, faults: NightFaults, plugInAt: Instant
   });
   const wishes = { ...ordinaryWishes, readyBy: '03:00', targetSoc: 0.8 };
   const vehicles = world.grants.map((grant) => ({
-    ...linkedVehicle({ ...grant, provider: 'tesla', batteryKwh: 75 }),
+    ...linkedVehicle({ ...grant, provider: 'tesla', batteryKwh: 75, maySetCurrent: true }),
     wishes,
   }));
   await createHome(platform, { ...home, vehicles, nextDueAt: plugInAt });
