@@ -24,7 +24,13 @@ const inTromso: PriceTerms = {
 };
 const arva = shippedGridOwner('arva');
 const bare = newHome({ customerId: 'c', ...inTromso, dueShard: 'NO4#0', createdAt: NOW });
-const vehicle = linkedVehicle({ vehicleRef: 'v', grantRef: 'g', provider: 'tesla', batteryKwh: 75, maySetCurrent: true });
+const vehicle = linkedVehicle({
+  vehicleRef: 'v',
+  grantRef: 'g',
+  provider: 'tesla',
+  batteryKwh: 75,
+  maySetCurrent: true,
+});
 
 describe('money', () => {
   test('is whole øre, and cost and saving add up to charging at once, in each row and in the total', () => {
@@ -33,6 +39,7 @@ describe('money', () => {
         const shown = sessionsOf(
           rows.map((row, i) => ({
             ...row,
+            vehicleRef: 'v',
             pluggedInAt: NOW + i * HOUR_MS,
             endedAt: NOW + (i + 1) * HOUR_MS,
           })),
@@ -52,15 +59,15 @@ describe('money', () => {
     );
   });
 
-  test('is shown newest first', () => {
-    const row = { gridKwh: 1, costOre: 1, chargeNowOre: 2, unpriced: false, assumed: false };
+  test('is shown newest first, each with its car', () => {
+    const row = { vehicleRef: 'v', gridKwh: 1, costOre: 1, chargeNowOre: 2, unpriced: false, assumed: false };
     const { sessions } = sessionsOf([
       { ...row, pluggedInAt: NOW, endedAt: NOW + 1 },
-      { ...row, pluggedInAt: NOW + HOUR_MS, endedAt: NOW + HOUR_MS + 1 },
+      { ...row, vehicleRef: 'w', pluggedInAt: NOW + HOUR_MS, endedAt: NOW + HOUR_MS + 1 },
     ]);
-    expect(sessions.map(({ pluggedInAt }) => pluggedInAt)).toEqual([
-      '2026-01-12T17:05:00Z',
-      '2026-01-12T16:05:00Z',
+    expect(sessions.map(({ vehicleRef, pluggedInAt }) => [vehicleRef, pluggedInAt])).toEqual([
+      ['w', '2026-01-12T17:05:00Z'],
+      ['v', '2026-01-12T16:05:00Z'],
     ]);
   });
 });
@@ -72,6 +79,21 @@ describe('the overview', () => {
       home: null,
       vehicles: [],
       withdrawal: null,
+    });
+  });
+
+  test('tells when the car is to be ready next: of the weekend, or the one time that was asked for', () => {
+    const next = (now: string, wishes: Partial<typeof vehicle.wishes>) => {
+      const wished = { ...vehicle, wishes: { ...vehicle.wishes, readyByWeekend: '10:00', ...wishes } };
+      return overviewOf({ ...bare, vehicles: [wished] }, arva, Date.parse(now)).vehicles[0]?.nextReady;
+    };
+    const daily = { readyAt: '2026-01-13T06:00:00Z', targetPercent: 80 };
+    expect(next('2026-01-12T16:05:00Z', {})).toEqual(daily);
+    expect(next('2026-01-16T16:05:00Z', {})).toEqual({ ...daily, readyAt: '2026-01-17T09:00:00Z' });
+    const once = { readyAt: Date.parse('2026-01-13T04:30:00Z'), targetSoc: 1 };
+    expect(next('2026-01-12T16:05:00Z', { once })).toEqual({
+      readyAt: '2026-01-13T04:30:00Z',
+      targetPercent: 100,
     });
   });
 

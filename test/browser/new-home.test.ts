@@ -83,7 +83,7 @@ test('with Norgespris there is nothing to gain on spot, and the plan is another'
     'reason',
     /^Norgespris: nothing to gain on spot; charging at these hours saves 0\.\d\d.kr\/kWh in grid tariff\./,
   );
-  await says('capacity', /a month.*The plan does not raise it\. Charging at once would have raised it by/);
+  await says('capacity', /this month.*This plan adds nothing to it\. Charging at once would have added/);
   await says('legend', /Power, Norgespris 50\.0.*Grid tariff 36\.2.*Taxes 10\.2/);
 });
 

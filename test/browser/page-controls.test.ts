@@ -33,7 +33,7 @@ describe('by keyboard alone', () => {
     expect(await picture.getAttribute('aria-valuetext')).toContain('kl. 19.30–19.45');
     for (let hours = 0; hours < 7; hours += 1) await page.keyboard.press('PageUp');
     expect(await picture.getAttribute('aria-valuetext')).toBe(
-      'tir. 13. jan. kl. 02.30–02.45, 87,7\u00a0øre/kWh (strøm 56,3, nettleie 21,2, avgifter 10,2), lader',
+      'tir. 13. jan. kl. 02.30–02.45, 87,7\u00a0øre/kWh (strøm 56,3, nettleie 21,2, avgifter 10,2), lader 11\u00a0kW',
     );
     await page.keyboard.press('Escape');
     expect(await picture.getAttribute('aria-valuetext')).toContain('kl. 19.15–19.30');

@@ -82,7 +82,7 @@ test('the table has the parts as columns, and scrolls by itself on the narrowest
         '56.3',
         '21.2',
         '10.2',
-        'charging',
+        '11\u00a0kW',
       ]);
       expect(await overhang(page)).toBeLessThanOrEqual(0);
     },

@@ -188,15 +188,17 @@ describe('the capacity fee', () => {
     const { page } = await fixture.open();
     const card = page.getByTestId('capacity');
     const text = await plain(card);
-    expect(text).toContain('250 kr i måneden');
-    expect(text).toContain('Planen øker det ikke. Å lade med en gang ville økt det med 168,00 kr.');
+    expect(text).toContain('250 kr denne måneden');
+    expect(text).toContain(
+      'Denne planen legger ikke noe til. Å lade med en gang ville lagt til 168 kr. Tidligere ladinger denne måneden er med i beløpet.',
+    );
     const bars = (await card.getByRole('listitem').allTextContents()).map((one) =>
       one.replaceAll(/\s+/g, ' ').trim(),
     );
     expect(bars).toEqual([
       'søn. 4. jan. 4,6 kW',
       'lør. 10. jan. 4,2 kW',
-      'ons. 7. jan. 3,9 kW',
+      'ons. 7. jan., anslått 3,9 kW',
       'Snitt, huset alene 4,1 kW',
       'Snitt med planen 4,8 kW',
     ]);
@@ -207,8 +209,8 @@ describe('the capacity fee', () => {
     fixture.service.show(scenes.capacityRises);
     const { page } = await fixture.open({ locale: 'en-GB' });
     const text = await plain(page.getByTestId('capacity'));
-    expect(text).toContain('418.50 kr a month');
-    expect(text).toContain('The plan raises it by 168.00 kr this month. So would charging at once.');
+    expect(text).toContain('418.50 kr this month');
+    expect(text).toContain('This plan adds 168 kr. So would charging at once.');
     expect(text).toContain('It is the highest step.');
     expect(await page.getByTestId('capacity-assumed').isVisible()).toBe(true);
   });
@@ -224,7 +226,7 @@ describe('two cars', () => {
     ]);
     const joint = page.getByTestId('joint');
     expect(await plain(joint)).toContain(
-      'Huset og bilene deler hovedsikringen på 17,3 kW. Mest på en gang: 17,3 kW kl. 01.30.',
+      'Huset og bilene deler hovedsikringen på 17,3 kW. Mest samtidig: 17,3 kW kl. 01.30. Huset er da anslått til 1,2 kW.',
     );
     await page.getByTestId('joint-table').locator('summary').click();
     const row = joint.getByRole('row').filter({ hasText: 'kl. 01.30–01.45' });
@@ -251,6 +253,6 @@ test('prices that are guessed are drawn and told as guesses, with the worst case
   await page.keyboard.press('Home');
   expect(await picture.getAttribute('aria-valuetext')).not.toContain('anslag');
   const proof = await plain(page.getByTestId('proof'));
-  expect(proof).toContain('Blir timene uten pris så dyre som de pleier på det verste, koster det 31,20 kr.');
+  expect(proof).toContain('Ni av ti ganger koster det høyst 31,20 kr');
   expect(proof).toContain('høyst 0,31 kr billigere');
 });

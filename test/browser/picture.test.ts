@@ -17,9 +17,12 @@ import { nb } from '../../web/src/words/nb.ts';
 import { oslo } from '../support/browser/fixtures/places.ts';
 import { pricesOf, winter } from '../support/browser/fixtures/price-shapes.ts';
 import { scenes } from '../support/browser/fixtures/scenes.ts';
-import { planOf, waitingVehicle } from '../support/browser/fixtures/vehicle.ts';
+import { nightPlan, planOf, waitingVehicle } from '../support/browser/fixtures/vehicle.ts';
 
 const anyInstant = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2040, 0, 1) });
+
+/** Of a quarter without charging. */
+const waits = { charging: 0, kw: 0, ampere: null };
 
 describe('Norwegian time in the browser is the service’s', () => {
   test('at any instant', () => {
@@ -56,7 +59,7 @@ describe('the picture', () => {
       price: 1,
       bands: null,
       isGuess: false,
-      charging: 0,
+      ...waits,
     }));
     expect(daysOf(wide)[0]?.length).toBe(100);
     expect(quarters.length).toBe(96);
@@ -106,7 +109,7 @@ const quartersWith = (prices: readonly (number | null)[]): Quarter[] =>
     price,
     bands: null,
     isGuess: false,
-    charging: 0,
+    ...waits,
   }));
 
 describe('the price line', () => {
@@ -179,7 +182,7 @@ describe('what a price is made of', () => {
             price,
             bands: bandsOf(parts, vatPercent),
             isGuess: false,
-            charging: 0,
+            ...waits,
           };
         });
         const [low, high] = priceRange(quarters);
@@ -197,7 +200,7 @@ describe('what a price is made of', () => {
     const number = (text: string | undefined) => Number(text?.replace(',', '.').replace('−', '-'));
     fc.assert(
       fc.property(someParts, ({ parts, vatPercent, price }) => {
-        const quarter = { startAt: 0, price, bands: bandsOf(parts, vatPercent), isGuess: false, charging: 0 };
+        const quarter = { startAt: 0, price, bands: bandsOf(parts, vatPercent), isGuess: false, ...waits };
         const { ore, bands } = quarterReadout(quarter, nb, formatOf('nb'));
         const sum = bandNames.reduce((total, name) => total + number(bands?.[name]), 0);
         expect(sum).toBeCloseTo(number(ore), 6);
@@ -228,7 +231,7 @@ describe('what a price is made of', () => {
   test('cuts the picture where a part changes, though the price stays', () => {
     const bands = { power: 50, grid: 30, taxes: 10 };
     const quarters = [bands, bands, { ...bands, power: 60, grid: 20 }].map((one, index) => {
-      return { startAt: index * QUARTER_MS, price: 90, bands: one, isGuess: false, charging: 0 };
+      return { startAt: index * QUARTER_MS, price: 90, bands: one, isGuess: false, ...waits };
     });
     const stretches = priceStretches([{ fromAt: 0, untilAt: 3 * QUARTER_MS }], quarters);
     expect(stretches.map(({ untilAt }) => untilAt / QUARTER_MS)).toEqual([2, 3]);
@@ -239,6 +242,43 @@ describe('the charging in it', () => {
   const night = { fromAt: Date.parse('2026-01-12T15:00:00Z'), untilAt: Date.parse('2026-01-13T07:00:00Z') };
   const span = { from: night.fromAt, to: night.untilAt, knownUntil: night.untilAt };
   const quarters = quartersOf(night, pricesOf(winter, span, oslo), null);
+
+  test('is as strong as it is while it charges: less than a whole quarter at full power is full power', () => {
+    const from = '2026-01-13T01:15:00Z';
+    const spent = fc.integer({ min: 1, max: 15 });
+    const ampere = fc.option(fc.integer({ min: 5, max: 16 }));
+    fc.assert(
+      fc.property(spent, ampere, fc.integer({ min: 1, max: 11 }), (minutes, held, kw) => {
+        const until = new Date(Date.parse(from) + minutes * 60_000).toISOString();
+        const [slot] = nightPlan().slots;
+        if (!slot) throw new Error('the plan charges');
+        const slots = [{ ...slot, start: from, powerKw: (kw * minutes) / 15 }];
+        const plan = { ...nightPlan(), windows: [{ from, until, ampere: held }], slots };
+        const [quarter] = quartersOf(
+          { fromAt: Date.parse(from), untilAt: Date.parse(from) + QUARTER_MS },
+          null,
+          plan,
+        );
+        expect(quarter?.kw).toBeCloseTo(kw, 6);
+        const { power, charging } = quarterReadout(
+          quarter ?? { ...waits, startAt: 0, price: null, bands: null, isGuess: false },
+          nb,
+          formatOf('nb'),
+        );
+        expect(power.replaceAll('\u00a0', ' ')).toBe(held === null ? `${kw} kW` : `${kw} kW (${held} A)`);
+        expect(charging).toBe(`lader ${power}`);
+      }),
+    );
+  });
+
+  test('is told without its power where no plan tells it', () => {
+    const [window] = nightPlan().windows;
+    const plan = { ...nightPlan(), slots: [] };
+    const at = Date.parse(window?.from ?? '');
+    const [quarter] = quartersOf({ fromAt: at, untilAt: at + QUARTER_MS }, null, plan);
+    expect(quarter?.kw).toBeNull();
+    expect(quarter && quarterReadout(quarter, nb, formatOf('nb')).power).toBe('lader');
+  });
 
   test('is as long as the plan’s windows inside the picture, to the minute', () => {
     const minute = fc.integer({ min: -120, max: 16 * 60 + 120 });

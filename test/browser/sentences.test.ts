@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { Failure } from '../../web/src/api/failure.ts';
 import type { Plan, RateName, Vehicle } from '../../web/src/api/types.ts';
 import { decidedSentence } from '../../web/src/car/decided-sentence.ts';
-import { reasonSentences } from '../../web/src/car/reason-sentences.ts';
+import { reasonOf } from '../../web/src/car/reason-of.ts';
 import { statusSentence } from '../../web/src/car/status-sentence.ts';
 import { proofSentences } from '../../web/src/money/proof-sentences.ts';
 import { assumedSentence } from '../../web/src/picture/assumed-sentence.ts';
@@ -40,19 +40,50 @@ describe('the reason', () => {
     plan: { ...nightPlan(), ...change },
   });
 
-  test('explains the plan, then why it was made', () => {
-    expect(reasonSentences(withPlan({ reason: 'prices-arrived' }), en, english).map(plain)).toEqual([
+  test('says what decided the plan; the rest, and why it was made, is for who asks', () => {
+    const homeExplanation: Plan['homeExplanation'] = ['under-capacity-step', 'room-kept'];
+    const { said, folded } = reasonOf(withPlan({ reason: 'prices-arrived', homeExplanation }), en, english);
+    expect(plain(said)).toBe(
       'Charging at these hours saves 0.09 kr/kWh on power after support and 0.12 kr/kWh in grid tariff.',
-      'New prices arrived, so the plan was made anew (17:00).',
+    );
+    expect(folded).toEqual([
+      en.why['under-capacity-step'],
+      en.why['room-kept'],
+      'New prices arrived, so the plan was updated (17:00).',
     ]);
+  });
+
+  test('leaves to the picture of all cars what is true of them together', () => {
+    const shared = withPlan({ homeExplanation: ['fuse-shared'], together: 2 });
+    expect(reasonOf(shared, en, english).folded).not.toContain(en.why['fuse-shared']);
+  });
+
+  test('speaks of room for the heating only where there is a limit to keep it under', () => {
+    const warm: Partial<Plan> = { explanation: ['cheapest-hours', 'warm-at-departure'] };
+    const said = (plan: Partial<Plan>) => reasonOf(withPlan({ ...warm, ...plan }), en, english).folded;
+    expect(said({})).not.toContain(en.why['warm-at-departure']);
+    expect(said({ fuseKw: 17.3 })).toContain(en.why['warm-at-departure']);
+  });
+
+  test('of a car that is away names the next trip, whichever wish it is of', () => {
+    const away: Vehicle = {
+      ...waitingVehicle(),
+      plan: null,
+      status: { key: 'unplugged', startAt: null, readyAt: null },
+      nextReady: { readyAt: '2026-01-17T09:00:00Z', targetPercent: 100 },
+    };
+    expect(reasonOf(away, nb, norwegian).said).toBe(
+      'Koble til når du kommer hjem, så er bilen klar lørdag kl. 10.00 til lavest pris.',
+    );
+    const waiting: Vehicle = { ...away, status: { ...away.status, key: 'waiting' } };
+    expect(plain(reasonOf(waiting, en, english).said)).toContain('charges to 100%');
   });
 
   test('begins with the bad news', () => {
     const late = withPlan({ explanation: ['cheapest-hours', 'too-little-time'], shortfallKwh: 4.24 });
-    expect(reasonSentences(late, nb, norwegian).slice(0, 2).map(plain)).toEqual([
-      'Det er for kort tid til å nå målet kl. 07.00.',
-      'Det vil mangle 4,2 kWh.',
-    ]);
+    expect(plain(reasonOf(late, nb, norwegian).said)).toBe(
+      'Det er for kort tid til å nå målet kl. 07.00. Det vil mangle 4,2 kWh.',
+    );
   });
 
   test('tells of a command the car has not confirmed or has refused', () => {
@@ -64,8 +95,8 @@ describe('the reason', () => {
     } as const;
     const sent = { ...waitingVehicle(), commands: [{ ...command, state: 'sent' as const }] };
     const refused = { ...waitingVehicle(), commands: [{ ...command, state: 'refused' as const }] };
-    expect(reasonSentences(sent, nb, norwegian)).toContain(nb.command.waiting.start);
-    expect(reasonSentences(refused, nb, norwegian)).toContain(nb.command.refused.start);
+    expect(reasonOf(sent, nb, norwegian).said).toContain(nb.command.waiting.start);
+    expect(reasonOf(refused, nb, norwegian).said).toContain(nb.command.refused.start);
   });
 
   test('does not speak of a plan where the driver decides', () => {
@@ -73,7 +104,7 @@ describe('the reason', () => {
       ...waitingVehicle(),
       status: { key: 'paused-by-you', startAt: null, readyAt: null },
     };
-    expect(reasonSentences(paused, nb, norwegian)).toEqual([nb.why['paused-by-you']]);
+    expect(reasonOf(paused, nb, norwegian)).toEqual({ said: nb.why['paused-by-you'], folded: [] });
   });
 });
 
@@ -162,7 +193,7 @@ describe('what decided the plan', () => {
   test('is no sentence where nothing is charged, and does not stand in for other reasons', () => {
     expect(decidedSentence({ ...nightPlan(), slots: [] }, nb, norwegian)).toBeNull();
     const flat = { ...waitingVehicle(), plan: { ...nightPlan(), explanation: ['flat-prices' as const] } };
-    expect(reasonSentences(flat, nb, norwegian)[0]).toBe(nb.why['flat-prices']);
+    expect(reasonOf(flat, nb, norwegian).said).toBe(nb.why['flat-prices']);
   });
 
   test('names every amount that matters and no other, and says of each which way it goes', () => {
@@ -228,19 +259,37 @@ describe('the proof', () => {
       cost: nb.proof.unproved,
       proved: '',
       nineInTen: '',
-      capacity: '',
+      step: '',
     });
     expect(proof({ status: 'best-effort', explanation: ['driver-charges-now'] })?.proved).toBe('');
   });
 
-  test('tells what is spared of the month’s capacity fee, of one car alone', () => {
-    const none = { chargeNowFeeOre: 25_000, roomOre: 0 };
-    const fee = { riseOre: 1_000, chargeNowRiseOre: 17_000, demandKw: 4.5, demandAloneKw: 2.7 };
-    const capacity = { ...fee, uptoKw: 5, feeOre: 25_000, peaks: [], assumed: false, ...none };
-    expect(plain(proof({ capacity })?.capacity ?? '')).toContain('160,00 kr på effektleddet');
-    expect(proof({ capacity, together: 2 })?.capacity).toBe('');
-    expect(proof({ capacity: { ...capacity, chargeNowRiseOre: 1_000 } })?.capacity).toBe('');
-    expect(proof({})?.capacity).toBe('');
+  const fee = { riseOre: 1_000, chargeNowRiseOre: 17_000, demandKw: 4.5, demandAloneKw: 2.7, uptoKw: 5 };
+  const capacity = {
+    ...fee,
+    feeOre: 25_000,
+    chargeNowFeeOre: 42_000,
+    roomOre: 0,
+    peaks: [],
+    assumed: false,
+  };
+
+  test('tells the month’s capacity fee against that of charging at once, of one car alone', () => {
+    expect(plain(proof({ capacity })?.step ?? '')).toBe(
+      'Månedens kapasitetsledd blir 250 kr i stedet for 420 kr.',
+    );
+    expect(proof({ capacity, together: 2 })).toMatchObject({ step: '', proved: '' });
+    expect(proof({ capacity: { ...capacity, chargeNowFeeOre: 25_000 } })?.step).toBe('');
+    expect(proof({})?.step).toBe('');
+  });
+
+  test('names the price of room that is kept, and claims no more than is proved with it', () => {
+    const said = (gapOre: number) =>
+      plain(proof({ capacity: { ...capacity, roomOre: 228 }, gapOre })?.proved ?? '');
+    expect(said(0)).toBe(
+      '2,28 kr av prisen er for å holde plass under trinnet resten av måneden. Bevist: en annen plan kan være høyst 2,28 kr billigere.',
+    );
+    expect(said(12)).toContain('høyst 2,40 kr billigere');
   });
 
   test('says at most how much cheaper another plan could be, and the worst of guessed prices', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { apiRoute } from '../api-route.ts';
-import { instant } from '../fields.ts';
+import { instant, vehicleRef } from '../fields.ts';
 import { meterFields, sumFields } from './meter-fields.ts';
 
 export const getSessionsContract = apiRoute({
@@ -13,7 +13,9 @@ export const getSessionsContract = apiRoute({
   answer: z
     .object({
       sessions: z.array(
-        z.object({ pluggedInAt: instant, endedAt: instant, ...meterFields }).meta({ id: 'PastSession' }),
+        z
+          .object({ vehicleRef, pluggedInAt: instant, endedAt: instant, ...meterFields })
+          .meta({ id: 'PastSession' }),
       ),
       total: z.object(sumFields).meta({ id: 'SessionsTotal' }),
     })
@@ -22,6 +24,7 @@ export const getSessionsContract = apiRoute({
   answerExample: {
     sessions: [
       {
+        vehicleRef: '8iZzYQ2mT1uYkXv0b3cDfg',
         pluggedInAt: '2026-01-12T16:00:00Z',
         endedAt: '2026-01-13T06:10:00Z',
         gridKwh: 33.4,

@@ -14,6 +14,7 @@ export const overviewExample: Overview = {
       batteryKwh: 75,
       setsCurrent: true,
       wishes: wishesExample,
+      nextReady: { readyAt: '2026-01-13T06:00:00Z', targetPercent: 80 },
       mode: 'plan',
       battery: { percent: 40, observedAt: '2026-01-12T16:04:00Z', limitPercent: 80 },
       plugged: 'plugged',

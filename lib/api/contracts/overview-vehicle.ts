@@ -41,6 +41,9 @@ export const overviewVehicle = z
         'and stopped, until it is linked again under the notice now in force.',
     }),
     wishes: z.object(wishFields).meta({ id: 'OverviewWishes' }),
+    nextReady: z
+      .object({ readyAt: instant, targetPercent: percent('What the battery holds at least then') })
+      .meta({ id: 'NextReady', description: 'When the car is to be ready next, of all that is wished.' }),
     mode,
     battery: z
       .object({

@@ -1,4 +1,4 @@
-import { statusOf } from '../../charging/index.ts';
+import { readyWish, statusOf } from '../../charging/index.ts';
 import type { CommandRecord, HomeVehicle, Session } from '../../homes/index.ts';
 import { type Instant, isoUtc } from '../../time/index.ts';
 import type { Overview } from '../contracts/get-overview.ts';
@@ -20,6 +20,7 @@ export function overviewVehicle(vehicle: HomeVehicle, now: Instant): OverviewVeh
     batteryKwh: vehicle.batteryKwh,
     setsCurrent: vehicle.maySetCurrent,
     wishes: wishesOf(vehicle.wishes, now),
+    nextReady: nextReady(vehicle, now),
     mode: vehicle.mode,
     battery: battery(vehicle),
     plugged: observed?.plug ?? 'unknown',
@@ -30,6 +31,11 @@ export function overviewVehicle(vehicle: HomeVehicle, now: Instant): OverviewVeh
     session: session && overviewSession(session),
     commands: vehicle.commands.slice(-COMMANDS_SHOWN).map(overviewCommand),
   };
+}
+
+function nextReady({ wishes }: HomeVehicle, now: Instant): OverviewVehicle['nextReady'] {
+  const { readyAt, targetSoc } = readyWish(wishes, now);
+  return { readyAt: isoUtc(readyAt), targetPercent: shownPercent(targetSoc) };
 }
 
 function battery({ observed }: HomeVehicle): OverviewVehicle['battery'] {

@@ -7,10 +7,11 @@ import { decimals, shownMeter } from './shown.ts';
 type Sessions = z.infer<typeof getSessionsContract.answer>;
 
 /** Past sessions, newest first. The total adds up what is shown, so that the customer's own sum agrees. */
-export function sessionsOf(ended: readonly Omit<FinishedSession, 'vehicleRef'>[]): Sessions {
+export function sessionsOf(ended: readonly FinishedSession[]): Sessions {
   const sessions = [...ended]
     .sort((a, b) => b.pluggedInAt - a.pluggedInAt)
     .map((session) => ({
+      vehicleRef: session.vehicleRef,
       pluggedInAt: isoUtc(session.pluggedInAt),
       endedAt: isoUtc(session.endedAt),
       ...shownMeter(session),

@@ -5,8 +5,9 @@ import type { MovingNow } from '../time/moving-now.ts';
 import { useSpeech } from '../words/words-context.ts';
 import { Battery } from './battery.tsx';
 import { ModeButtons } from './mode-buttons.tsx';
-import { reasonSentences } from './reason-sentences.ts';
+import { reasonOf } from './reason-of.ts';
 import { statusSentence } from './status-sentence.ts';
+import { Why } from './why.tsx';
 
 interface Props {
   readonly vehicle: Vehicle;
@@ -23,7 +24,7 @@ interface Props {
 /** The night at a glance: what the car does, why, how full it is, and the picture. */
 export function NightPanel({ vehicle, name, tone, home, prices, clock, refresh }: Props) {
   const { words, format } = useSpeech();
-  const [reason, ...more] = reasonSentences(vehicle, words, format);
+  const { said, folded } = reasonOf(vehicle, words, format);
   return (
     <section class="night" aria-label={name ?? words.status.heading}>
       <div class="night-head">
@@ -35,10 +36,10 @@ export function NightPanel({ vehicle, name, tone, home, prices, clock, refresh }
           <p class="status-sentence" role="status" data-testid="status" data-status={vehicle.status.key}>
             {statusSentence(vehicle, words, format)}
           </p>
-          <p class="reason" data-testid="reason">
-            {reason}
-            {more.length > 0 && <span class="reason-more"> {more.join(' ')}</span>}
-          </p>
+          <div class="reason" data-testid="reason">
+            <p>{said}</p>
+            <Why sentences={folded} />
+          </div>
         </div>
         <Battery vehicle={vehicle} />
       </div>

@@ -6,7 +6,7 @@ import { ContractCard } from '../contract/contract-card.tsx';
 import { HouseCard } from '../house/house-card.tsx';
 import { JointPanel } from '../joint/joint-panel.tsx';
 import { toneClass } from '../joint/tone-class.ts';
-import { LinkForm } from '../link/link-form.tsx';
+import { RenewSection } from '../link/renew-section.tsx';
 import { NightsCard } from '../money/nights-card.tsx';
 import type { Service } from '../service/use-service.ts';
 import { WishesCard } from '../wishes/wishes-card.tsx';
@@ -23,14 +23,16 @@ interface Props {
 export function HomeView({ home, vehicles, service, withdrawn }: Props) {
   const { words } = useSpeech();
   const { prices, now, sessions } = service.state;
-  const broken = vehicles.find(({ link }) => link === 'needs-relink');
   /** The same on every plan of the home. */
   const capacity = vehicles.find(({ plan }) => plan?.capacity != null)?.plan?.capacity;
   /** Cars have no names here; where there is more than one they are told apart by number. */
   const name = (index: number) => (vehicles.length > 1 ? words.page.car(index + 1) : null);
+  const nameOf = (ref: string) => {
+    const index = vehicles.findIndex(({ vehicleRef }) => vehicleRef === ref);
+    return index < 0 ? null : name(index);
+  };
   return (
     <>
-      <JointPanel home={home} vehicles={vehicles} prices={prices} clock={now} />
       {vehicles.map((vehicle, index) => (
         <NightPanel
           key={vehicle.vehicleRef}
@@ -43,12 +45,8 @@ export function HomeView({ home, vehicles, service, withdrawn }: Props) {
           refresh={service.refresh}
         />
       ))}
-      {broken && (
-        <section class="relink" aria-labelledby="relink">
-          <h2 id="relink">{words.link.again}</h2>
-          <LinkForm home={home} batteryKwh={broken.batteryKwh} />
-        </section>
-      )}
+      <JointPanel home={home} vehicles={vehicles} prices={prices} clock={now} />
+      <RenewSection home={home} vehicles={vehicles} />
       <div class="cards">
         <div class="card-column">
           {vehicles.map((vehicle, index) => (
@@ -65,7 +63,7 @@ export function HomeView({ home, vehicles, service, withdrawn }: Props) {
         </div>
         <div class="card-column">
           {capacity && <CapacityCard capacity={capacity} />}
-          <NightsCard sessions={sessions} />
+          <NightsCard sessions={sessions} nameOf={nameOf} />
           <ConsentCard withdrawn={withdrawn} />
         </div>
       </div>

@@ -1,7 +1,7 @@
-import type { Prices, Vehicle } from '../api/types.ts';
-import { pictureSpan, type Span } from '../picture/picture-span.ts';
+import type { Plan, Prices, Vehicle } from '../api/types.ts';
+import type { Span } from '../picture/picture-span.ts';
 import { quartersOf } from '../picture/quarters.ts';
-import { type Instant, instant, osloHours, osloMidnights } from '../time/oslo.ts';
+import { type Instant, instant, osloHours, osloMidnights, QUARTER_MS } from '../time/oslo.ts';
 
 /** A quarter hour of the whole house. Powers are means, kW. */
 interface JointQuarter {
@@ -21,6 +21,8 @@ interface JointQuarter {
 export interface JointModel {
   readonly span: Span;
   readonly quarters: readonly JointQuarter[];
+  /** A plan that was made for several cars as one: what it says of the home is true of all; null where there is none. */
+  readonly shared: Plan | null;
   readonly hours: readonly Instant[];
   readonly midnights: readonly Instant[];
   /** Null where the customer has not told the fuse. */
@@ -37,21 +39,18 @@ export interface JointModel {
 const LABEL_HOURS = 3;
 
 /** Null where fewer than two cars have plans to share the house's power. */
-export function jointModel(
-  vehicles: readonly Vehicle[],
-  prices: Prices | null,
-  now: Instant,
-): JointModel | null {
-  const planned = vehicles.filter(({ plan }) => (plan?.slots.length ?? 0) > 0);
-  if (planned.length < 2) return null;
-  const span = spanOf(planned, now);
+export function jointModel(vehicles: readonly Vehicle[], prices: Prices | null): JointModel | null {
+  const plans = vehicles.flatMap(({ plan }) => (plan && plan.slots.length > 0 ? [plan] : []));
+  if (plans.length < 2) return null;
+  const span = spanOf(plans);
   const quarters = jointQuarters(vehicles, prices, span);
-  const fuseKw = planned.find(({ plan }) => plan?.fuseKw != null)?.plan?.fuseKw ?? null;
+  const fuseKw = plans.find((plan) => plan.fuseKw !== null)?.fuseKw ?? null;
   const charging = quarters.filter(({ carsKw }) => carsKw.some((kw) => kw > 0));
   const known = quarters.flatMap(({ price }) => (price === null ? [] : [price]));
   return {
     span,
     quarters,
+    shared: plans.find(({ together }) => together > 1) ?? null,
     hours: osloHours(span.fromAt, span.untilAt, LABEL_HOURS),
     midnights: osloMidnights(span.fromAt, span.untilAt),
     fuseKw,
@@ -61,12 +60,10 @@ export function jointModel(
   };
 }
 
-function spanOf(vehicles: readonly Vehicle[], now: Instant): Span {
-  const spans = vehicles.map((vehicle) => pictureSpan(vehicle, now));
-  return {
-    fromAt: Math.min(...spans.map(({ fromAt }) => fromAt)),
-    untilAt: Math.max(...spans.map(({ untilAt }) => untilAt)),
-  };
+/** What the plans tell of: outside, nobody says what the house draws. */
+function spanOf(plans: readonly Plan[]): Span {
+  const starts = plans.flatMap(({ slots }) => slots.map(({ start }) => instant(start)));
+  return { fromAt: Math.min(...starts), untilAt: Math.max(...starts) + QUARTER_MS };
 }
 
 function jointQuarters(vehicles: readonly Vehicle[], prices: Prices | null, span: Span): JointQuarter[] {

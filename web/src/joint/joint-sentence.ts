@@ -1,3 +1,4 @@
+import { provedSentence, stepSentence } from '../money/proof-sentences.ts';
 import type { Format } from '../words/format.ts';
 import type { Words } from '../words/nb.ts';
 import type { JointModel } from './joint-model.ts';
@@ -6,5 +7,20 @@ import type { JointModel } from './joint-model.ts';
 export function jointSentence({ fuseKw, fullest }: JointModel, { joint }: Words, format: Format): string {
   const shared = fuseKw === null ? joint.sharesUnknown : joint.shares(format.kw(fuseKw));
   if (fullest === null) return shared;
-  return `${shared} ${joint.most(format.kw(fullest.totalKw), format.clock(fullest.startAt))}`;
+  const most = joint.most(format.kw(fullest.totalKw), format.clock(fullest.startAt));
+  // Nobody measures the house: what is counted on, and what that is no guard against, is said.
+  const house = fullest.houseKw === null ? '' : joint.houseThen(format.kw(fullest.houseKw));
+  return [shared, most, house].join(' ').trim();
+}
+
+/** Why the cars' plans are as they are together: what is told once, and not of each car. */
+export function jointReasons({ shared, fuseKw }: JointModel, { why, joint }: Words): string[] {
+  const reasons = shared?.homeExplanation.map((key) => why[key]) ?? [];
+  return fuseKw === null ? reasons : [...reasons, joint.notBalanced];
+}
+
+/** What the plans make of the month's fee, and how sure we are that nothing is cheaper; '' where they were not made as one. */
+export function jointProof({ shared }: JointModel, words: Words, format: Format): string {
+  if (shared === null || shared.windows.length === 0) return '';
+  return `${stepSentence(shared, words, format)} ${provedSentence(shared, words.joint.optimal, words, format)}`;
 }

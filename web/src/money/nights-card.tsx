@@ -5,15 +5,26 @@ import { NightRow } from './night-row.tsx';
 /** As many as fit beside the other cards. */
 const FIRST = 6;
 
+interface Props {
+  readonly sessions: Sessions | null;
+  /** Which car it was; null where there is only one, or it is gone. */
+  readonly nameOf: (vehicleRef: string) => string | null;
+}
+
 /** Past charging, newest first, each with a bar as long as its saving. */
-export function NightsCard({ sessions }: { readonly sessions: Sessions | null }) {
+export function NightsCard({ sessions, nameOf }: Props) {
   const { words, format } = useSpeech();
   const rows = sessions?.sessions ?? [];
   const most = Math.max(1, ...rows.map(({ savedOre }) => savedOre));
   const list = (part: typeof rows) => (
     <ul class="nights">
       {part.map((session) => (
-        <NightRow key={session.pluggedInAt} session={session} most={most} />
+        <NightRow
+          key={session.vehicleRef + session.pluggedInAt}
+          session={session}
+          name={nameOf(session.vehicleRef)}
+          most={most}
+        />
       ))}
     </ul>
   );

@@ -8,25 +8,26 @@ export interface Proof {
   readonly saved: string | null;
   /** What it costs against charging at once. */
   readonly cost: string;
-  /** How sure we are that nothing is cheaper. */
+  /** How sure we are that nothing is cheaper; '' where it is told of several cars together. */
   readonly proved: string;
   /** What it costs if the guessed hours come as dear as nine in ten stay below; '' where none is guessed. */
   readonly nineInTen: string;
-  /** What the plan spares of the month's capacity fee; '' where nothing, or where it is not this car's alone. */
-  readonly capacity: string;
+  /** What becomes of the month's capacity fee; '' where the plan makes no difference, or where it is told of several cars together. */
+  readonly step: string;
 }
 
 /** What the plan costs, saves, and how well that is proved. Null where there is nothing to pay for. */
 export function proofSentences(plan: Plan, words: Words, format: Format): Proof | null {
   const say = words.proof;
   if (plan.status === 'no-prices')
-    return { saved: null, cost: say.unproved, proved: '', nineInTen: '', capacity: '' };
+    return { saved: null, cost: say.unproved, proved: '', nineInTen: '', step: '' };
   if (plan.windows.length === 0) return null;
+  const doneBy = format.clock(instant(plan.doneBy));
   return {
     saved: plan.savedOre > 0 ? say.saved(format.kroner(plan.savedOre)) : null,
     cost: cost(plan, words, format),
-    proved: proved(plan, words, format),
-    capacity: capacity(plan, words, format),
+    proved: plan.together > 1 ? '' : provedSentence(plan, say.optimal(doneBy), words, format),
+    step: plan.together > 1 ? '' : stepSentence(plan, words, format),
     nineInTen: plan.nineInTenOre === null ? '' : say.nineInTen(format.kroner(plan.nineInTenOre)),
   };
 }
@@ -38,15 +39,19 @@ function cost({ costOre, chargeNowOre, savedOre }: Plan, words: Words, format: F
   return savedOre > 0 ? words.proof.instead(paid, atOnce) : words.proof.more(paid, atOnce);
 }
 
-function capacity({ capacity: fee, together }: Plan, words: Words, format: Format): string {
-  const sparedOre = fee === null || together > 1 ? 0 : fee.chargeNowRiseOre - fee.riseOre;
-  return sparedOre > 0 ? words.proof.capacity(format.kroner(sparedOre)) : '';
+/** The month's fee, not the night's: nights that hold the step do not add up. */
+export function stepSentence({ capacity }: Plan, { proof }: Words, format: Format): string {
+  if (capacity === null || capacity.chargeNowFeeOre <= capacity.feeOre) return '';
+  return proof.step(format.wholeKroner(capacity.feeOre), format.wholeKroner(capacity.chargeNowFeeOre));
 }
 
-function proved({ status, gapOre, explanation, doneBy }: Plan, words: Words, format: Format): string {
+/** `optimal`: what is said where no plan is cheaper. */
+export function provedSentence(plan: Plan, optimal: string, { proof }: Words, format: Format): string {
+  const { status, gapOre, explanation, capacity } = plan;
   // Also what the driver chose is "best effort"; there is nothing to prove of it.
-  if (status === 'best-effort') return explanation.includes('too-little-time') ? words.proof.bestEffort : '';
-  return gapOre === 0
-    ? words.proof.optimal(format.clock(instant(doneBy)))
-    : words.proof.within(format.kroner(gapOre));
+  if (status === 'best-effort') return explanation.includes('too-little-time') ? proof.bestEffort : '';
+  const roomOre = capacity?.roomOre ?? 0;
+  if (gapOre + roomOre === 0) return optimal;
+  const within = proof.within(format.kroner(gapOre + roomOre));
+  return roomOre > 0 ? `${proof.room(format.kroner(roomOre))} ${within}` : within;
 }

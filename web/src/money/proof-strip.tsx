@@ -18,7 +18,7 @@ export function ProofStrip({ vehicle }: { readonly vehicle: Vehicle }) {
       {proof && (
         <p>
           {proof.cost}
-          {proof.capacity && `. ${proof.capacity}`}
+          {proof.step && `. ${proof.step}`}
         </p>
       )}
       <p class="hint">

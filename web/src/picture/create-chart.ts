@@ -5,6 +5,7 @@ import { colour } from './paint.ts';
 import { paintBands, paintCharged } from './paint-bands.ts';
 import { paintGuess } from './paint-guess.ts';
 import { LABELS, paintMarks } from './paint-marks.ts';
+import { LANE, paintPower } from './paint-power.ts';
 import { paintUnknown } from './paint-unknown.ts';
 import { paintZero } from './paint-zero.ts';
 import type { PictureModel } from './picture-model.ts';
@@ -41,7 +42,7 @@ export function createChart(place: HTMLElement, source: () => ChartSource): Char
 }
 
 function heightFor(width: number): number {
-  return width >= ROOMY ? 320 : 236;
+  return width >= ROOMY ? 352 : 264;
 }
 
 function options(place: HTMLElement, source: () => ChartSource, width: number): uPlot.Options {
@@ -72,6 +73,7 @@ function options(place: HTMLElement, source: () => ChartSource, width: number): 
       draw: [
         (plot) => paintGuess(plot, source().model),
         (plot) => paintCharged(plot, source().model),
+        (plot) => paintPower(plot, source().model, source().speech),
         (plot) => paintMarks(plot, source().model, source().speech),
         (plot) => paintUnknown(plot, source().model, source().speech.words),
       ],
@@ -84,8 +86,8 @@ function hourAxis(place: HTMLElement, source: () => ChartSource): uPlot.Axis {
   return {
     stroke: colour(place, '--axis'),
     font: axisFont,
-    size: 28,
-    gap: 4,
+    size: 28 + LANE,
+    gap: 4 + LANE,
     grid: { stroke: colour(place, '--grid'), width: 1 },
     ticks: { show: false },
     splits: (plot) => {

@@ -6,8 +6,6 @@ import type { Stretch } from './price-stretches.ts';
 
 /** Hours the plan leaves out step back, so that those it takes stand out. */
 const RESTING = 0.5;
-/** Charging at a price near zero would have no height: the strip on the time axis shows it all the same. */
-const STRIP = 5;
 /** The line on top of what is charged, CSS pixels. */
 const CAP = 4;
 /** Between the stripes of what is taken off, CSS pixels. */
@@ -78,20 +76,15 @@ function hatch(plot: uPlot, { fromAt, untilAt }: Stretch, { from, to }: Levels, 
   ctx.restore();
 }
 
-/** When the plan charges, on the time axis; a price of unknown parts is filled in the plan's colour too. */
+/** Where the plan charges, a price of unknown parts is filled in the plan's colour too. */
 function paintCharging(plot: uPlot, stretch: Stretch): void {
-  const { ctx, bbox } = plot;
-  const { fromAt, untilAt, price, bands } = stretch;
-  const x = xOf(plot, fromAt);
-  const width = Math.max(xOf(plot, untilAt) - x, 1);
-  const strip = STRIP * density();
+  const { ctx } = plot;
+  const { price, bands } = stretch;
+  if (price === null || bands !== null) return;
   ctx.save();
   ctx.fillStyle = colour(plot.root, '--plan');
-  ctx.fillRect(x, bbox.top + bbox.height - strip, width, strip);
-  if (price !== null && bands === null) {
-    ctx.globalAlpha = 0.62;
-    fill(plot, stretch, { from: 0, to: price });
-  }
+  ctx.globalAlpha = 0.62;
+  fill(plot, stretch, { from: 0, to: price });
   ctx.restore();
 }
 

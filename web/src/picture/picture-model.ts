@@ -13,10 +13,15 @@ export interface PictureModel {
   readonly stretches: readonly Stretch[];
   /** Where the plan charges. */
   readonly blocks: readonly Stretch[];
+  /** Top of the scale of power, kW: the same for a night at little power and one at full. */
+  readonly topKw: number;
   readonly midnights: readonly Instant[];
   readonly pluggedInAt: Instant | null;
   readonly readyAt: Instant | null;
 }
+
+/** What a car takes from an ordinary three-phase charger, 16 A at 400 V. */
+const USUAL_KW = 11;
 
 export function pictureModel(vehicle: Vehicle, prices: Prices | null, now: Instant): PictureModel {
   const span = pictureSpan(vehicle, now);
@@ -30,6 +35,7 @@ export function pictureModel(vehicle: Vehicle, prices: Prices | null, now: Insta
     quarters,
     stretches: priceStretches([span], quarters),
     blocks: chargingBlocks(vehicle.plan?.windows ?? [], quarters),
+    topKw: Math.max(USUAL_KW, ...quarters.map(({ kw }) => kw ?? 0)),
     midnights: osloMidnights(span.fromAt, span.untilAt),
     pluggedInAt: inside(vehicle.session?.pluggedInAt),
     readyAt: inside(vehicle.plan?.readyAt),

@@ -64,7 +64,7 @@ function Day({ quarters }: { readonly quarters: readonly Quarter[] }) {
         </th>
       </tr>
       {quarters.map((quarter) => {
-        const { time, ore, bands, charging } = quarterReadout(quarter, words, format);
+        const { time, ore, bands, power } = quarterReadout(quarter, words, format);
         return (
           <tr key={quarter.startAt} class={quarter.charging > 0 ? 'is-charging' : ''}>
             <th scope="row">{time}</th>
@@ -74,7 +74,7 @@ function Day({ quarters }: { readonly quarters: readonly Quarter[] }) {
                 {bands?.[name] ?? '–'}
               </td>
             ))}
-            <td>{charging}</td>
+            <td>{power}</td>
           </tr>
         );
       })}

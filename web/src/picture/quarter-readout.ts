@@ -13,6 +13,8 @@ export interface Readout {
   /** What the price is made of, øre; null where that is not known. */
   readonly bands: Readonly<Record<keyof PriceBands, string>> | null;
   readonly charging: string;
+  /** How hard the plan charges: '6,2 kW (9 A)'. */
+  readonly power: string;
 }
 
 /** One quarter in words, in parts so that the page can weigh them. */
@@ -20,14 +22,22 @@ export function quarterReadout(quarter: Quarter, words: Words, format: Format): 
   const { startAt, price, bands, charging, isGuess } = quarter;
   const plain = price === null ? '–' : format.orePerKwh(price);
   const ore = price === null ? '–' : format.ore(price);
+  const power = shownPower(quarter, format);
   return {
     day: format.day(startAt),
     time: words.picture.readout(format.clock(startAt), format.clock(startAt + QUARTER_MS)),
     price: isGuess ? words.picture.guess(plain) : plain,
     ore: isGuess ? words.picture.about(ore) : ore,
     bands: price === null || bands === null ? null : shownBands(price, bands, format),
-    charging: charging > 0 ? words.picture.charges : words.picture.waits,
+    charging: charging > 0 ? `${words.picture.charges}${power ? ` ${power}` : ''}` : words.picture.waits,
+    power: charging > 0 ? power || words.picture.charges : '–',
   };
+}
+
+/** '6,2 kW (9 A)'; less where less is known. */
+function shownPower({ kw, ampere }: Quarter, format: Format): string {
+  if (!kw) return '';
+  return ampere === null ? format.kw(kw) : `${format.kw(kw)} (${format.ampere(ampere)})`;
 }
 
 /** The same as one sentence, for those who hear the picture. */

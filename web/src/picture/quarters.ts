@@ -14,6 +14,10 @@ export interface Quarter {
   readonly isGuess: boolean;
   /** Share of the quarter in which the plan charges, 0–1. */
   readonly charging: number;
+  /** Power while the plan charges; 0 where it does not, null where the plan does not tell. */
+  readonly kw: number | null;
+  /** Current it is held to; null where it may take all it can, or the quarter has several. */
+  readonly ampere: number | null;
 }
 
 type Known = Pick<Quarter, 'price' | 'bands' | 'isGuess'>;
@@ -31,13 +35,29 @@ export function quartersOf({ fromAt, untilAt }: Span, prices: Prices | null, pla
     const bands = bandsOf(parts, prices?.vatPercent ?? 0);
     known.set(instant(start), { price: priceOrePerKwh, bands, isGuess: false });
   }
-  const windows = plan?.windows ?? [];
+  const powers = new Map(plan?.slots.map(({ start, powerKw }) => [instant(start), powerKw]));
   const quarters: Quarter[] = [];
   for (let startAt = fromAt; startAt < untilAt; startAt += QUARTER_MS) {
-    const charging = windows.reduce((sum, window) => sum + overlap(startAt, window), 0) / QUARTER_MS;
-    quarters.push({ startAt, ...(known.get(startAt) ?? unknown), charging });
+    const charged = chargedIn(startAt, plan?.windows ?? [], powers.get(startAt) ?? null);
+    quarters.push({ startAt, ...(known.get(startAt) ?? unknown), ...charged });
   }
   return quarters;
+}
+
+/** `meanKw`: over the whole quarter. */
+function chargedIn(
+  startAt: Instant,
+  windows: Plan['windows'],
+  meanKw: number | null,
+): Pick<Quarter, 'charging' | 'kw' | 'ampere'> {
+  const inside = windows.filter((window) => overlap(startAt, window) > 0);
+  const charging = inside.reduce((sum, window) => sum + overlap(startAt, window), 0) / QUARTER_MS;
+  const amperes = new Set(inside.map(({ ampere }) => ampere));
+  return {
+    charging,
+    kw: charging === 0 ? 0 : meanKw && meanKw / charging,
+    ampere: amperes.size === 1 ? (inside[0]?.ampere ?? null) : null,
+  };
 }
 
 /** A plan made without prices carries zeros in their place; they are not prices. */

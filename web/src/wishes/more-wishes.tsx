@@ -13,14 +13,15 @@ const MOST_ORE = 2000;
 
 interface Props {
   readonly wishes: Wishes;
-  readonly prices: Plan['wouldCost'];
+  readonly plan: Plan | null;
   readonly change: ChangeWish;
 }
 
 /** What few need and some cannot do without: folded away until asked for. */
-export function MoreWishes({ wishes, prices, change }: Props) {
+export function MoreWishes({ wishes, plan, change }: Props) {
   const { words } = useSpeech();
   const say = words.wishes;
+  const prices = plan?.wouldCost ?? [];
   return (
     <details>
       <summary data-testid="more-wishes">{say.more}</summary>
@@ -64,7 +65,11 @@ export function MoreWishes({ wishes, prices, change }: Props) {
         />
         <WishPrices prices={prices} changes={['unbroken', 'with-breaks']} />
         <PreferField prefer={wishes.prefer} change={(prefer) => change('prefer', prefer)} />
-        <WarmField minutes={wishes.warmMinutes} change={(minutes) => change('warmMinutes', minutes)} />
+        <WarmField
+          minutes={wishes.warmMinutes}
+          isIdle={plan !== null && plan.fuseKw === null && plan.capacity === null}
+          change={(minutes) => change('warmMinutes', minutes)}
+        />
       </div>
     </details>
   );

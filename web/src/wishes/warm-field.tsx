@@ -4,8 +4,15 @@ import { useSpeech } from '../words/words-context.ts';
 /** What one chooses among; another that is stored is offered too. */
 const usual = [0, 10, 20, 30, 45, 60];
 
+interface Props {
+  readonly minutes: number;
+  /** There is no limit that room would be kept under. */
+  readonly isIdle: boolean;
+  readonly change: (minutes: number) => void;
+}
+
 /** For how long before departure the car warms itself from the cable. */
-export function WarmField({ minutes, change }: { minutes: number; change: (minutes: number) => void }) {
+export function WarmField({ minutes, isIdle, change }: Props) {
   const { words } = useSpeech();
   const id = useId();
   const offered = usual.includes(minutes) ? usual : [...usual, minutes].sort((a, b) => a - b);
@@ -26,7 +33,7 @@ export function WarmField({ minutes, change }: { minutes: number; change: (minut
         ))}
       </select>
       <p id={`${id}-hint`} class="hint">
-        {words.wishes.warmHint}
+        {isIdle ? words.wishes.warmIdle : words.wishes.warmHint}
       </p>
     </div>
   );

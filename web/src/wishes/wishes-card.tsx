@@ -55,7 +55,7 @@ export function WishesCard({ vehicle, name, now, refresh }: Props) {
       />
       <WishPrices prices={prices} changes={['five-percent-less']} />
       <OnceWish once={wishes.once} usual={wishes.targetPercent} now={now} change={change} />
-      <MoreWishes wishes={wishes} prices={prices} change={change} />
+      <MoreWishes wishes={wishes} plan={vehicle.plan} change={change} />
       {prices.length > 0 && <p class="hint">{words.wishes.priceNote}</p>}
       <SaveNote
         saving={saving}

@@ -4,36 +4,48 @@ import type { Format } from '../words/format.ts';
 import type { Words } from '../words/nb.ts';
 import { decidedSentence } from './decided-sentence.ts';
 
+export interface Reason {
+  /** Why the car charges or does not, and what became of our last command: what one sees at once. */
+  readonly said: string;
+  /** Why the plan is as it is, and why it was made: whole sentences for who asks. */
+  readonly folded: readonly string[];
+}
+
 /** States where the plan's own explanation answers "why is it (not) charging?"; in the others the state does. */
 const planned: readonly StatusKey[] = ['waiting', 'charging', 'charging-unplanned'];
 /** Less than this is within what a battery's percent can tell, kWh. */
 const NOTICEABLE_KWH = 0.1;
 
-/** Why the car charges or does not, then what became of our last command, then why the plan is as it is: whole sentences. */
-export function reasonSentences(vehicle: Vehicle, words: Words, format: Format): string[] {
-  return [
-    ...why(vehicle, words, format),
-    ...lastCommand(vehicle, words),
-    ...madeAnew(vehicle, words, format),
-  ];
+export function reasonOf(vehicle: Vehicle, words: Words, format: Format): Reason {
+  const [first = '', ...more] = why(vehicle, words, format);
+  return {
+    said: [first, lastCommand(vehicle, words)].join(' ').trim(),
+    folded: [...more, ...madeAnew(vehicle, words, format)],
+  };
 }
 
 function why(vehicle: Vehicle, words: Words, format: Format): string[] {
-  const { plan, status } = vehicle;
+  const { plan, status, nextReady } = vehicle;
   const withoutPrices = plan?.status === 'no-prices';
   if (plan && planned.includes(status.key) && (status.key !== 'charging-unplanned' || withoutPrices)) {
     return explained(plan, words, format);
   }
   switch (status.key) {
     case 'waiting':
-      return [words.why.wait(format.percent(vehicle.wishes.targetPercent))];
+      return [words.why.wait(format.percent(nextReady.targetPercent))];
     case 'charging':
       return [];
     case 'unplugged':
-      return [words.why.unplugged(format.wallClock(vehicle.wishes.readyBy))];
+      return [unplugged(vehicle, words, format)];
     default:
       return [words.why[status.key]];
   }
+}
+
+/** Ready for the next trip that is wished for: of the weekend, or once. */
+function unplugged({ nextReady }: Vehicle, { why: say }: Words, format: Format): string {
+  const at = instant(nextReady.readyAt);
+  return say.unplugged(format.weekday(at), format.clock(at));
 }
 
 function explained(plan: Plan, words: Words, format: Format): string[] {
@@ -45,23 +57,30 @@ function explained(plan: Plan, words: Words, format: Format): string[] {
     const said = words.why[key];
     return typeof said === 'function' ? said(ready) : said;
   };
-  const missing =
-    plan.shortfallKwh >= NOTICEABLE_KWH ? [words.why.missing(format.kwh(plan.shortfallKwh))] : [];
+  const reasons = explanationOf(plan).map(sentence);
   // That the car will not be ready comes before why it charges when it does.
-  const warnings = plan.explanation.filter((key) => key === 'too-little-time').map(sentence);
-  const reasons = [...plan.explanation, ...plan.homeExplanation]
-    .filter((key) => key !== 'too-little-time')
-    .map(sentence);
-  return [...warnings, ...missing, ...reasons];
+  const warnings = [
+    ...(plan.explanation.includes('too-little-time') ? [sentence('too-little-time')] : []),
+    ...(plan.shortfallKwh >= NOTICEABLE_KWH ? [words.why.missing(format.kwh(plan.shortfallKwh))] : []),
+  ];
+  return warnings.length > 0 ? [warnings.join(' '), ...reasons] : reasons;
+}
+
+/** What is true of a home's cars together is told beside their picture, once. */
+function explanationOf({ explanation, homeExplanation, together, fuseKw, capacity }: Plan): ExplanationKey[] {
+  const all = [...explanation, ...(together > 1 ? [] : homeExplanation)];
+  // Room is kept for the heating only where there is a limit to keep it under.
+  const hasLimit = fuseKw !== null || capacity !== null;
+  return all.filter((key) => key !== 'too-little-time' && (key !== 'warm-at-departure' || hasLimit));
 }
 
 /** A command that hangs or was refused is the reason when plan and car disagree; one that was confirmed needs no words. */
-function lastCommand({ commands }: Vehicle, words: Words): string[] {
+function lastCommand({ commands }: Vehicle, words: Words): string {
   const last = commands.at(-1);
-  if (!last) return [];
-  if (last.state === 'refused') return [words.command.refused[last.kind]];
+  if (!last) return '';
+  if (last.state === 'refused') return words.command.refused[last.kind];
   const isOut = last.state === 'intended' || last.state === 'sent' || last.state === 'unknown';
-  return isOut ? [words.command.waiting[last.kind]] : [];
+  return isOut ? words.command.waiting[last.kind] : '';
 }
 
 function madeAnew({ plan, status }: Vehicle, words: Words, format: Format): string[] {
