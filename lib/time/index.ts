@@ -13,3 +13,4 @@ export {
   quarterStart,
   weekdayOf,
 } from './local-clock.ts';
+export { type ToldTime, toldTime } from './told-time.ts';

@@ -12,23 +12,33 @@ export interface OpenPieces {
 }
 
 export function openPieces(model: Model, car: ModelCar): OpenPieces {
-  const { importPrice, exportPrice, surplusKw, hours } = model;
-  const most = 2 * Math.max(0, car.depart - car.arrive);
+  const { hasSurplus, slotCount, cheapestFirst } = model;
+  const most = (hasSurplus ? 2 : 1) * Math.max(0, car.depart - car.arrive);
   const pieces = {
     count: 0,
     slot: new Int32Array(most),
     price: new Float64Array(most),
     kwh: new Float64Array(most),
   };
-  for (let t = car.arrive; t < car.depart; t += 1) {
-    const kwh = car.mostKwh[t] ?? 0;
-    const buying = importPrice[t] ?? 0;
-    const selling = exportPrice[t] ?? 0;
-    const sunKwh = selling === buying ? 0 : Math.min(kwh, (surplusKw[t] ?? 0) * (hours[t] ?? 0));
-    if (sunKwh > 0) insert(pieces, t, selling, sunKwh);
-    if (kwh > sunKwh) insert(pieces, t, buying, kwh - sunKwh);
+  for (let i = 0; i < slotCount; i += 1) {
+    // In the order of prices little is left to sort, but of one price the sun's pieces would not come early first.
+    const t = hasSurplus ? i : (cheapestFirst[i] as number);
+    if (t >= car.arrive && t < car.depart) addSlot(pieces, model, t, car.mostKwh[t] ?? 0);
   }
   return pieces;
+}
+
+function addSlot(
+  pieces: OpenPieces & { count: number },
+  { importPrice, exportPrice, surplusKw, hasSurplus, hours }: Model,
+  t: number,
+  kwh: number,
+): void {
+  const buying = importPrice[t] ?? 0;
+  const selling = exportPrice[t] ?? 0;
+  const sunKwh = hasSurplus && selling !== buying ? Math.min(kwh, (surplusKw[t] ?? 0) * (hours[t] ?? 0)) : 0;
+  if (sunKwh > 0) insert(pieces, t, selling, sunKwh);
+  if (kwh > sunKwh) insert(pieces, t, buying, kwh - sunKwh);
 }
 
 /** Behind all that cost as much or less. A few hundred pieces at most, mostly near their place: quicker than sorting them afterwards. */

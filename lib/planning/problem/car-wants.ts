@@ -27,10 +27,11 @@ export function carWants(
   hours: Float64Array,
   freeKw: Float64Array,
 ): CarWants {
-  const mostKwh = hours.map((length, t) => {
+  const mostKwh = new Float64Array(hours.length);
+  for (let t = car.arrive; t < car.depart; t += 1) {
     const kw = Math.min(car.maxKw[t] ?? 0, freeKw[t] ?? 0);
-    return kw < car.minKw || kw <= NOTHING_KW ? 0 : kw * length;
-  });
+    if (kw >= car.minKw && kw > NOTHING_KW) mostKwh[t] = kw * (hours[t] ?? 0);
+  }
   const reach = reachOf(mostKwh, car.roomKwh);
   const wants: Want[] = [];
   let missingKwh = 0;

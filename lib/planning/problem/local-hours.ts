@@ -1,3 +1,4 @@
+import { toldTime } from '../../time/index.ts';
 import type { Slot } from './problem.ts';
 
 /** Which clock hour each slot belongs to, and which local day each of these, both counted from 0. */
@@ -13,15 +14,14 @@ export function localHours(slots: readonly Slot[]): LocalHours {
   const hours = new Map<string, number>();
   const days = new Map<string, number>();
   const dayOfHour: number[] = [];
-  let [hour, hourText, offset] = [-1, '', ''];
+  let [hour, hourText] = [-1, ''];
   for (let t = 0; t < slots.length; t += 1) {
-    const { start = '' } = slots[t] ?? {};
+    const told = toldTime(slots[t]?.start ?? '');
     // Most slots are of the hour of the one before.
-    if (hour < 0 || !start.startsWith(hourText) || !start.endsWith(offset)) {
-      hourText = start.slice(0, 13);
-      offset = start.endsWith('Z') ? 'Z' : start.slice(-6);
-      hour = numberOf(hours, hourText + offset);
-      dayOfHour[hour] = numberOf(days, start.slice(0, 10));
+    if (hour < 0 || told.hour !== hourText) {
+      hourText = told.hour;
+      hour = numberOf(hours, hourText);
+      dayOfHour[hour] = numberOf(days, told.day);
     }
     hourOfSlot[t] = hour;
   }

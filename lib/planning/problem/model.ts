@@ -1,6 +1,7 @@
+import { cheapestFirst } from './cheapest-first.ts';
 import { type ModelCapacity, modelCapacity } from './model-capacity.ts';
 import { type ModelCar, modelCar } from './model-car.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, Slot } from './problem.ts';
 
 /**
  * A problem as engines and bounds want it: defaults filled in, one array per quantity, energy in grid-side kWh. Nothing is
@@ -13,10 +14,14 @@ export interface Model {
   readonly hours: Float64Array;
   readonly importPrice: Float64Array;
   readonly exportPrice: Float64Array;
+  /** The slots by `importPrice`, cheapest first and earliest of one price. */
+  readonly cheapestFirst: Int32Array;
   /** What the house alone takes from the grid, kW, from 0. */
   readonly houseKw: Float64Array;
   /** Sun that the house alone would give away, kW, from 0. */
   readonly surplusKw: Float64Array;
+  /** Whether there is such sun in any slot. */
+  readonly hasSurplus: boolean;
   /** What the fuse leaves to all cars together, kW, from 0; Infinity without a fuse. */
   readonly freeKw: Float64Array;
   readonly cars: readonly ModelCar[];
@@ -34,7 +39,9 @@ export function modelOf(problem: Problem): Model {
   const houseKw = new Float64Array(slotCount);
   const surplusKw = new Float64Array(slotCount);
   const freeKw = new Float64Array(slotCount);
-  slots.forEach((slot, t) => {
+  let hasSurplus = false;
+  for (let t = 0; t < slotCount; t += 1) {
+    const slot = slots[t] as Slot;
     const net = (slot.baseLoadKw ?? 0) - (slot.solarKw ?? 0);
     hours[t] = slot.minutes / 60;
     importPrice[t] = slot.importPrice;
@@ -42,15 +49,18 @@ export function modelOf(problem: Problem): Model {
     houseKw[t] = Math.max(0, net);
     surplusKw[t] = Math.max(0, -net);
     freeKw[t] = Math.max(0, fuseKw - net);
-  });
+    if (net < 0) hasSurplus = true;
+  }
   return {
     problem,
     slotCount,
     hours,
     importPrice,
     exportPrice,
+    cheapestFirst: cheapestFirst(importPrice),
     houseKw,
     surplusKw,
+    hasSurplus,
     freeKw,
     cars: problem.vehicles.map((vehicle, v) => modelCar(vehicle, hours, withOthersHelp(problem, v, freeKw))),
     capacity: modelCapacity(problem, hours, houseKw),

@@ -1,3 +1,4 @@
+import { toldTime } from '../../time/index.ts';
 import { isSoundVehicle } from './is-sound-vehicle.ts';
 import { MOST_KW, MOST_NOK, MOST_NOK_PER_KWH, MOST_SLOTS, MOST_VEHICLES } from './limits.ts';
 import { parseProblem } from './parse-problem.ts';
@@ -62,9 +63,9 @@ function isSoundStep({ uptoKw, nokPerMonth }: CapacityStep, i: number, steps: re
 }
 
 function areConsecutive(slots: readonly Slot[]): boolean {
-  let startAt = Date.parse(slots[0]?.start ?? '');
+  let startAt = toldTime(slots[0]?.start ?? '').at;
   for (const { start, minutes } of slots) {
-    if (Date.parse(start) !== startAt) return false;
+    if (toldTime(start).at !== startAt) return false;
     startAt += minutes * MINUTE_MS;
   }
   return true;

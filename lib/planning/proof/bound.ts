@@ -83,7 +83,7 @@ interface Priced {
 /** The latest prices first, as the best as a rule: where the budget is spent, the others are left out. */
 function pricedAll(model: Model, prices: readonly Prices[], keptKwh: number, budget?: Budget): Priced[] {
   const all: Priced[] = [];
-  for (const each of [noPrices(model), ...prices.toReversed()])
+  for (const each of [noPrices, ...prices.toReversed()])
     if (all.length === 0 || !budget?.isSpent) all.push(priced(model, each, keptKwh, budget));
   return all;
 }
@@ -118,8 +118,6 @@ function aloneKwh({ cars }: Model): number {
   return kwh;
 }
 
-function noPrices({ slotCount, capacity }: Model): Prices {
-  return { fuse: new Float64Array(slotCount), hour: new Float64Array(capacity?.dayOfHour.length ?? 0) };
-}
-
 const noHours = new Float64Array(0);
+/** Each is 0. */
+const noPrices: Prices = { fuse: new Float64Array(0), hour: noHours };

@@ -41,8 +41,8 @@ function dayPeaks(hours: readonly ClockHour[]): DayPeaks[] {
   const days: DayPeaks[] = [];
   let peaks: DayPeaks | undefined;
   for (const hour of hours) {
-    if (!peaks || !hour.name.startsWith(peaks.day)) {
-      const day = hour.name.slice(0, 10);
+    if (hour.day !== peaks?.day) {
+      const { day } = hour;
       peaks = days.find((known) => known.day === day);
       peaks ??= newDay(days, day);
     }

@@ -44,9 +44,9 @@ export function vehicleCheck(
 }
 
 function wrongPower(kw: number, t: number, vehicle: Vehicle, slot: Slot | undefined): string | null {
-  const { arriveSlot, departSlot, maxKw, minKw = 0, slotMaxKw, discharge } = vehicle;
-  if (!Number.isFinite(kw)) return `the power in slot ${t} is not a number`;
   if (Math.abs(kw) <= TOLERANCE) return null;
+  if (!Number.isFinite(kw)) return `the power in slot ${t} is not a number`;
+  const { arriveSlot, departSlot, maxKw, minKw = 0, slotMaxKw, discharge } = vehicle;
   if (t < arriveSlot) return `slot ${t} is before the car arrives`;
   if (t >= departSlot) return `slot ${t} is after the car leaves`;
   if (kw < 0) return wrongDischarge(-kw, t, discharge, slot);

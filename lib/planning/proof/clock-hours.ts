@@ -1,11 +1,12 @@
+import { type ToldTime, toldTime } from '../../time/index.ts';
 import type { Problem } from '../problem/problem.ts';
 
 /** A clock hour of the horizon, and what is imported in the part of it that is inside, kWh. */
 export interface ClockHour {
-  /** Local day and hour: `2026-01-12T17`. */
+  /** Local day, `2026-01-12`. */
+  readonly day: string;
+  /** Local day, hour and offset, `2026-01-12T17+01:00`: the autumn hour that comes twice is two hours. */
   readonly name: string;
-  /** `+01:00`, `Z`: the autumn hour that comes twice is two hours. */
-  readonly offset: string;
   /** The house alone, and with the cars. */
   aloneKwh: number;
   togetherKwh: number;
@@ -19,7 +20,8 @@ export function clockHours({ slots }: Problem, evKw: ArrayLike<number>): ClockHo
     const slot = slots[t];
     if (!slot) break;
     const { start, minutes, baseLoadKw = 0, solarKw = 0 } = slot;
-    if (!hour || !isIn(hour, start)) hour = hourOf(hours, hour, start);
+    const told = toldTime(start);
+    if (told.hour !== hour?.name) hour = hourOf(hours, hour, told);
     const aloneKw = baseLoadKw - solarKw;
     hour.aloneKwh += (Math.max(0, aloneKw) * minutes) / 60;
     hour.togetherKwh += (Math.max(0, aloneKw + (evKw[t] ?? 0)) * minutes) / 60;
@@ -27,20 +29,12 @@ export function clockHours({ slots }: Problem, evKw: ArrayLike<number>): ClockHo
   return hours;
 }
 
-function isIn({ name, offset }: ClockHour, start: string): boolean {
-  return start.startsWith(name) && start.endsWith(offset);
-}
-
 /** Slots are consecutive, so an hour can only come back where offsets take turns. */
-function hourOf(hours: ClockHour[], last: ClockHour | undefined, start: string): ClockHour {
-  const known = last && !start.endsWith(last.offset) ? hours.find((hour) => isIn(hour, start)) : undefined;
+function hourOf(hours: ClockHour[], last: ClockHour | undefined, { day, hour: name }: ToldTime): ClockHour {
+  const turned = last !== undefined && !name.endsWith(last.name.slice(13));
+  const known = turned ? hours.find((hour) => hour.name === name) : undefined;
   if (known) return known;
-  const hour = {
-    name: start.slice(0, 13),
-    offset: start.endsWith('Z') ? 'Z' : start.slice(-6),
-    aloneKwh: 0,
-    togetherKwh: 0,
-  };
+  const hour = { day, name, aloneKwh: 0, togetherKwh: 0 };
   hours.push(hour);
   return hour;
 }

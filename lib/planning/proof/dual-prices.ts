@@ -3,9 +3,9 @@
  * optimal linear program give the best one.
  */
 export interface Prices {
-  /** What one more kWh of fuse would be worth in each slot, NOK. */
+  /** What one more kWh of fuse would be worth in each slot, NOK; empty: nothing in any. */
   readonly fuse: Float64Array;
-  /** What one kWh less in each clock hour would be worth to the month's demand, NOK; empty where there are no capacity steps. */
+  /** What one kWh less in each clock hour would be worth to the month's demand, NOK; empty: nothing in any, as where there are no capacity steps. */
   readonly hour: Float64Array;
   /** What one more kWh of sun would be worth in each slot, NOK, where several cars share it. Absent: nothing. */
   readonly sun?: Float64Array | undefined;

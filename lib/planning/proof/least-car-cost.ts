@@ -16,8 +16,23 @@ export interface CarPrices {
  * With a price of missing energy wants need not be met: each battery kWh below one costs so much. The cost of having e kWh is then a convex curve whose
  * slopes are the sorted prices, and a want makes its first kWh cheaper.
  */
-export function leastCarCost(car: ModelCar, prices: CarPrices, missing: MissingPrice | null): number {
-  return missing === null ? meetingAll(car, prices) : paying(car, prices, missing);
+export function leastCarCost(
+  car: ModelCar,
+  prices: CarPrices,
+  missing: MissingPrice | null,
+  cheapestFirst: Int32Array,
+): number {
+  const pieces = (prices.cheap ? 2 : 1) * prices.price.length + car.wants.length;
+  const levels = new PriceLevels(pieces);
+  const slots = { car, prices, cheapestFirst };
+  return missing === null ? meetingAll(levels, slots) : paying(levels, slots, missing);
+}
+
+interface Slots {
+  readonly car: ModelCar;
+  readonly prices: CarPrices;
+  /** The slots about in the order of their prices: the nearer, the less is left to sort. */
+  readonly cheapestFirst: Int32Array;
 }
 
 /** What missing a battery kWh costs, NOK, and how much of that each point of the reserve's ramp gets, NOK per grid kWh. */
@@ -26,32 +41,32 @@ export interface MissingPrice {
   readonly reserve?: readonly number[] | undefined;
 }
 
-function meetingAll(car: ModelCar, prices: CarPrices): number {
-  const levels = new PriceLevels(mostPieces(prices));
+function meetingAll(levels: PriceLevels, slots: Slots): number {
+  const { wants, roomKwh } = slots.car;
   let taken = 0;
   let nok = 0;
-  let t = 0;
-  for (const { before, kwh } of car.wants) {
-    for (; t < before; t += 1) addSlot(levels, car, prices, t);
+  let from = 0;
+  for (const { before, kwh } of wants) {
+    from = addSlots(levels, slots, from, before);
     if (kwh <= taken) continue;
     nok += levels.take(kwh - taken);
     taken = kwh;
   }
-  for (; t < prices.price.length; t += 1) addSlot(levels, car, prices, t);
-  return nok + levels.takePaidFor(Math.max(0, car.roomKwh - taken));
+  addSlots(levels, slots, from, slots.prices.price.length);
+  return nok + levels.takePaidFor(Math.max(0, roomKwh - taken));
 }
 
-function paying(car: ModelCar, prices: CarPrices, missing: MissingPrice): number {
-  const levels = new PriceLevels(mostPieces(prices) + car.wants.length);
+function paying(levels: PriceLevels, slots: Slots, missing: MissingPrice): number {
+  const { car } = slots;
   const wantPrices = pricesOfWants(car, missing);
   let nok = 0;
-  let t = 0;
+  let from = 0;
   for (const [i, { before, kwh }] of car.wants.entries()) {
-    for (; t < before; t += 1) addSlot(levels, car, prices, t);
+    from = addSlots(levels, slots, from, before);
     levels.reward(kwh, wantPrices[i] ?? 0);
     nok += kwh * (wantPrices[i] ?? 0);
   }
-  for (; t < prices.price.length; t += 1) addSlot(levels, car, prices, t);
+  addSlots(levels, slots, from, slots.prices.price.length);
   return nok + levels.takePaidFor(car.roomKwh);
 }
 
@@ -70,9 +85,18 @@ function pricesOfWants({ wants, efficiency }: ModelCar, { nok, reserve }: Missin
   });
 }
 
-function addSlot(levels: PriceLevels, car: ModelCar, { price, cheap, cheapKwh }: CarPrices, t: number): void {
-  const kwh = car.mostKwh[t] ?? 0;
-  const cheapPart = Math.min(kwh, cheapKwh?.[t] ?? 0);
+/** The slots from `from` until `to`. Returns where the next begin. */
+function addSlots(levels: PriceLevels, slots: Slots, from: number, to: number): number {
+  const { car, prices, cheapestFirst } = slots;
+  for (let i = 0; i < cheapestFirst.length && from < to; i += 1) {
+    const t = cheapestFirst[i] as number;
+    if (t >= from && t < to) addSlot(levels, car.mostKwh[t] ?? 0, prices, t);
+  }
+  return Math.max(from, to);
+}
+
+function addSlot(levels: PriceLevels, kwh: number, { price, cheap, cheapKwh }: CarPrices, t: number): void {
+  const cheapPart = cheapKwh ? Math.min(kwh, cheapKwh[t] ?? 0) : 0;
   if (cheapPart > 0) levels.add(cheap?.[t] ?? 0, cheapPart);
   if (kwh > cheapPart) levels.add(price[t] ?? 0, kwh - cheapPart);
 }

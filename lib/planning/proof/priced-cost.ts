@@ -16,14 +16,15 @@ export function pricedCost(model: Model, prices: Prices, budget?: Budget): numbe
 
 /** What fuse, sun and the house's hours come to at these prices, whatever the cars do, NOK. */
 export function pricedConstant(model: Model, prices: Prices): number {
-  const { slotCount, freeKw, hours, surplusKw } = model;
+  const { slotCount, freeKw, hours, surplusKw, hasSurplus } = model;
   let nok = 0;
-  for (let t = 0; t < slotCount; t += 1) {
+  for (let t = 0; t < prices.fuse.length; t += 1) {
     const fuse = from0(prices.fuse[t]);
     // Without a fuse there is no limit that a price could stand for.
     if (fuse > 0) nok -= fuse * (freeKw[t] ?? 0) * (hours[t] ?? 0);
-    nok -= sunPrice(model, prices, t) * (surplusKw[t] ?? 0) * (hours[t] ?? 0);
   }
+  for (let t = 0; t < slotCount && hasSurplus; t += 1)
+    nok -= sunPrice(model, prices, t) * (surplusKw[t] ?? 0) * (hours[t] ?? 0);
   const { houseKwhOfHour } = model.capacity ?? {};
   for (let h = 0; h < prices.hour.length; h += 1) nok += from0(prices.hour[h]) * (houseKwhOfHour?.[h] ?? 0);
   return nok;
@@ -39,24 +40,31 @@ function carsCost(
   const allowances = plain || step === undefined ? [] : stepAllowances(model, step);
   return model.cars.reduce((nok, car, v) => {
     if (!plain) return nok + leastOnOffCost(model, v, prices, missing ?? null, { allowances, budget });
-    return (
-      nok + leastCarCost(car, prices, missing === undefined ? null : { nok: missing, reserve: reserve?.[v] })
-    );
+    const missingPrice = missing === undefined ? null : { nok: missing, reserve: reserve?.[v] };
+    return nok + leastCarCost(car, prices, missingPrice, model.cheapestFirst);
   }, 0);
 }
 
 /** What a kWh costs a car in each slot with the prices of fuse, hour and sun. One car has the sun for itself: two prices in a slot. */
 export function pricesOf(model: Model, prices: Prices): CarPrices {
-  const { importPrice, exportPrice, surplusKw, hours } = model;
-  const fuse = (t: number) => from0(prices.fuse[t]);
-  const bought = importPrice.map((nok, t) => nok + fuse(t) + hourPrice(model, prices, t));
-  if (!surplusKw.some((kw) => kw > 0)) return { price: bought, cheap: none, cheapKwh: none };
-  const ofSun = exportPrice.map((nok, t) => nok + fuse(t) + sunPrice(model, prices, t));
+  const { exportPrice, surplusKw, hours } = model;
+  const bought = boughtPrice(model, prices);
+  if (!model.hasSurplus) return { price: bought, cheap: null, cheapKwh: null };
+  const ofSun = exportPrice.map((nok, t) => nok + from0(prices.fuse[t]) + sunPrice(model, prices, t));
   if (model.cars.length === 1) {
     return { price: bought, cheap: ofSun, cheapKwh: surplusKw.map((kw, t) => kw * (hours[t] ?? 0)) };
   }
   const price = bought.map((nok, t) => ((surplusKw[t] ?? 0) > 0 ? (ofSun[t] ?? 0) : nok));
   return { price, cheap: null, cheapKwh: null };
+}
+
+function boughtPrice(model: Model, prices: Prices): Float64Array {
+  const { importPrice, slotCount } = model;
+  if (prices.fuse.length === 0 && prices.hour.length === 0) return importPrice;
+  const bought = new Float64Array(slotCount);
+  for (let t = 0; t < slotCount; t += 1)
+    bought[t] = (importPrice[t] ?? 0) + from0(prices.fuse[t]) + hourPrice(model, prices, t);
+  return bought;
 }
 
 /**
@@ -77,5 +85,3 @@ function hourPrice({ capacity }: Model, { hour }: Prices, t: number): number {
 function from0(price: number | undefined): number {
   return price !== undefined && price > 0 ? price : 0;
 }
-
-const none = new Float64Array(0);
