@@ -2,6 +2,7 @@ import type { Command } from '../devices/index.ts';
 import type { Home, HomeVehicle } from '../homes/index.ts';
 import type { Platform } from '../platform/index.ts';
 import type { Instant } from '../time/index.ts';
+import { fitsFuse } from './fits-fuse.ts';
 import { nextCommand } from './next-command.ts';
 import { sendCommand, wake } from './send-command.ts';
 import { shouldWake } from './when-to-wake.ts';
@@ -9,7 +10,10 @@ import { shouldWake } from './when-to-wake.ts';
 /** A run that has taken so long sends nothing more: what is left is for the next one. */
 const longestRunMs = 12_000;
 
-/** At most one command to each car. Those that draw less first: the fuse never sees the old power of one and the new one of another. */
+/**
+ * At most one command to each car. Those that draw less first, and none that draws more before the fuse has room for it: it never sees the old
+ * power of one and the new one of another.
+ */
 export async function actOnCars(
   platform: Platform,
   planned: Home,
@@ -28,7 +32,8 @@ async function actOn(platform: Platform, home: Home, vehicle: HomeVehicle, now: 
   if (vehicle.link !== 'working') return home;
   if (shouldWake(vehicle, now)) return await wake(platform, home, vehicle);
   const command = nextCommand(vehicle, now);
-  return command === null ? home : await sendCommand(platform, home, vehicle, command);
+  if (command === null || !fitsFuse(home, vehicle, command, now)) return home;
+  return await sendCommand(platform, home, vehicle, command);
 }
 
 const rank: Readonly<Record<Command['kind'], number>> = {

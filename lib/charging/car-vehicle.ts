@@ -20,6 +20,9 @@ export function carVehicle(car: CarToPlan, limits: SlotLimits): Vehicle {
   const { reserveSoc, unbroken, prefer } = vehicle.wishes;
   const { startsAt, current } = limits;
   const slotMaxKw = slotLimits(car, limits);
+  const { fuseKw, capacity } = limits.house;
+  // A mean power of a car that cannot be told a current would be charged at full power in part of the time.
+  const isOnOrOff = car.basis.kwPerAmpere === null && (fuseKw !== null || capacity !== null);
   return {
     capacityKwh: vehicle.batteryKwh,
     soc: car.socToPlanOn,
@@ -27,6 +30,7 @@ export function carVehicle(car: CarToPlan, limits: SlotLimits): Vehicle {
     arriveSlot: car.startsWithNext ? current + 1 : current,
     departSlot: startsAt.filter((startAt) => startAt < car.untilAt).length,
     maxKw,
+    ...(isOnOrOff ? { minKw: maxKw } : {}),
     efficiency: chargingEfficiency,
     ...(car.socToPlanOn < reserveSoc ? { minSoc: Math.min(reserveSoc, targetSoc) } : {}),
     ...(ceilingSoc < 1 ? { ceilingSoc } : {}),

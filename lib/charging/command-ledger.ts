@@ -57,7 +57,8 @@ export function settleByReading(vehicle: HomeVehicle, now: Instant): HomeVehicle
   const pending = pendingCommand(vehicle);
   const { observed } = vehicle;
   if (pending === null || observed === null || observed.reach !== 'online') return vehicle;
-  if (observed.plug === 'unplugged') return settleAs(vehicle, pending, 'superseded', now);
+  const isPointless = observed.plug === 'unplugged' && pending.kind !== 'set-current';
+  if (isPointless) return settleAs(vehicle, pending, 'superseded', now);
   const hadTime = now >= pending.intendedAt + readBackMs;
   // A car's clock may be behind ours: once it had time to show, the reading counts whatever time it bears.
   if (observed.observedAt < pending.intendedAt && !hadTime) return vehicle;

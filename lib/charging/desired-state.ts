@@ -2,6 +2,7 @@ import type { HomeVehicle, PlanInForce } from '../homes/index.ts';
 import { HOUR_MS, type Instant } from '../time/index.ts';
 import { socTolerance } from './physics.ts';
 import { targetReached } from './target-reached.ts';
+import { windowNow } from './windows-in-force.ts';
 
 export type DesiredState = 'charging' | 'paused' | 'leave-alone';
 
@@ -13,6 +14,13 @@ const staleMs = HOUR_MS;
  * known and the plan says so: whatever is unknown, the car charges.
  */
 export function desiredState(vehicle: HomeVehicle, now: Instant): DesiredState {
+  const wanted = stateWanted(vehicle, now);
+  const hasToWait = vehicle.allowedAmpere === 0 && windowNow(vehicle, now) === null;
+  return wanted === 'charging' && hasToWait ? 'paused' : wanted;
+}
+
+/** What it should be doing had it the fuse to itself. */
+export function stateWanted(vehicle: HomeVehicle, now: Instant): DesiredState {
   const { observed, plan, mode } = vehicle;
   if (observed === null || observed.plug !== 'plugged') return 'leave-alone';
   if (mode === 'pause') return 'paused';
@@ -26,12 +34,16 @@ function byPlan(vehicle: HomeVehicle, plan: PlanInForce, now: Instant): DesiredS
   const inWindow = plan.windows.some(({ fromAt, untilAt }) => fromAt <= now && now < untilAt);
   if (inWindow) return 'charging';
   const planIsOver = now >= (plan.windows.at(-1)?.untilAt ?? plan.readyAt);
-  return planIsOver ? afterPlan(vehicle, plan) : 'paused';
+  return planIsOver ? afterPlan(vehicle, plan, now) : 'paused';
 }
 
-/** What the last window left undone is done at once; the car's limit ends it. More than wished was for the plan's windows only. */
-function afterPlan(vehicle: HomeVehicle, plan: PlanInForce): DesiredState {
-  if (!targetReached(vehicle)) return isTooDear(plan) ? 'paused' : 'charging';
+/**
+ * What the last window left undone is done at once, behind a fuse by a new plan (whyReplan) or once the ready time is past; the car's limit
+ * ends it. More than wished was for the plan's windows only.
+ */
+function afterPlan(vehicle: HomeVehicle, plan: PlanInForce, now: Instant): DesiredState {
+  const waitsForPlan = plan.fuseKw !== null && now < plan.readyAt;
+  if (!targetReached(vehicle)) return isTooDear(plan) || waitsForPlan ? 'paused' : 'charging';
   return plan.endSoc > plan.targetSoc + 2 * socTolerance ? 'paused' : 'leave-alone';
 }
 

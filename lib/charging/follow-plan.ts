@@ -2,6 +2,7 @@ import { type Home, loadHome, saveHome } from '../homes/index.ts';
 import { type Platform, ServiceError } from '../platform/index.ts';
 import type { Instant } from '../time/index.ts';
 import { actOnCars } from './act-on-cars.ts';
+import { withFuseShares } from './fuse-shares.ts';
 import { lookAtCars } from './look-at-cars.ts';
 import { nextDueAt } from './next-due.ts';
 import { readPrices } from './read-prices.ts';
@@ -38,7 +39,7 @@ async function followCars(platform: Platform, home: Home, planner: Planner | und
   const now = platform.clock.now();
   const prices = await readPrices(platform, home, home.vehicles, now);
   const seen = withoutPastMonths(await lookAtCars(platform, home, prices, now), now);
-  const planned = await replanHome(platform, seen, prices, now, planner);
+  const planned = withFuseShares(await replanHome(platform, seen, prices, now, planner), now);
   const { home: followed, isDone } = await actOnCars(platform, planned, now);
   const soonestAt = platform.clock.now() + leftOverMs;
   const dueAt = isDone ? nextDueAt(followed, platform.clock.now()) : soonestAt;

@@ -1,4 +1,4 @@
-import { fuseKw, type Home } from '../homes/index.ts';
+import { type Home, plannedFuseKw } from '../homes/index.ts';
 import type { GridOwner } from '../tariffs/index.ts';
 import { hourStart, type Instant } from '../time/index.ts';
 import { capacityOutlook } from './capacity-outlook.ts';
@@ -11,7 +11,7 @@ export function houseOutlook(home: Home, gridOwner: GridOwner | null, now: Insta
   const loadKw = houseLoad(home, now);
   const capacity = capacityOutlook(home, gridOwner, now, loadKw);
   return {
-    fuseKw: home.fuse && fuseKw(home.fuse),
+    fuseKw: home.fuse && plannedFuseKw(home.fuse),
     net: home.fuse?.net ?? null,
     loadKw,
     capacity,

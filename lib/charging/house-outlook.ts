@@ -4,7 +4,7 @@ import type { Instant, LocalDate } from '../time/index.ts';
 
 /** What of the house decides how its cars may charge, beside the prices. */
 export interface HouseOutlook {
-  /** What the main fuse carries; null where the customer has not told it. */
+  /** What house and cars are kept below: the main fuse less a margin; null where the customer has not told it. */
   readonly fuseKw: number | null;
   readonly net: Fuse['net'] | null;
   /** What the house draws in this quarter hour without its cars, kW. */

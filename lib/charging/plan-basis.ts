@@ -1,8 +1,9 @@
 import type { Fuse, HomeVehicle, PlanReason } from '../homes/index.ts';
 import { HOUR_MS, type Instant, QUARTER_MS, quarterStart } from '../time/index.ts';
+import { fullPowerKw } from './full-power.ts';
 import { type KnownPrices, priceToPlanOn } from './known-prices.ts';
 import { kwPerAmpere } from './kw-per-ampere.ts';
-import { assumedMaxKw, believablePowerKw, chargingEfficiency } from './physics.ts';
+import { chargingEfficiency } from './physics.ts';
 import { type ReadyWish, readyWish } from './ready-wish.ts';
 
 /** What every way of planning starts from. Energy on the grid side, kWh. */
@@ -31,8 +32,8 @@ export function planBasis(asked: Asked, net: Fuse['net'] | null): PlanBasis {
     ...asked,
     ...wish,
     soc,
-    maxKw: vehicle.session?.maxKw ?? believablePowerKw(vehicle.observed?.maxKw ?? null) ?? assumedMaxKw,
-    kwPerAmpere: kwPerAmpere(vehicle, net),
+    maxKw: fullPowerKw(vehicle),
+    kwPerAmpere: kwPerAmpere(vehicle, net, now),
     neededKwh: missing === null ? null : (missing * vehicle.batteryKwh) / chargingEfficiency,
   };
 }

@@ -2,17 +2,14 @@ import type { Home, HomeVehicle, PlanReason } from '../homes/index.ts';
 import type { Platform } from '../platform/index.ts';
 import { HOUR_MS, hourStart, type Instant } from '../time/index.ts';
 import { guessPrices } from './guess-prices.ts';
-import type { CarLoad } from './home-problem.ts';
 import { houseOutlook } from './house-outlook-of.ts';
-import { isLearningPower } from './learning-power.ts';
+import { loadBeside } from './load-beside.ts';
 import { othersKeyOf } from './others-key.ts';
-import { assumedMaxKw } from './physics.ts';
 import { planHome } from './plan-home.ts';
 import type { PricesOfHome } from './read-prices.ts';
 import { readyWish } from './ready-wish.ts';
 import type { Planner } from './solve-home.ts';
 import { shareOfHome } from './stagger.ts';
-import { targetReached } from './target-reached.ts';
 import { whyReplan } from './why-replan.ts';
 
 /**
@@ -33,6 +30,8 @@ export async function replanHome(
     home.vehicles.map((vehicle) => [vehicle, whyReplan(vehicle, prices.used, now, keyOf(vehicle))]),
   );
   if ([...reasons.values()].every((reason) => reason === null)) return home;
+  // When a whole area's prices come, every home plans at once: what nobody asked for is left to a quieter plan.
+  const tellsOtherWishes = [...reasons.values()].some((why) => why !== null && why !== 'prices-arrived');
   const planId = platform.random.id();
   const readyAt = home.vehicles.map(({ wishes }) => readyWish(wishes, now).readyAt);
   const outlook = await guessPrices(platform, home, prices, {
@@ -44,10 +43,8 @@ export async function replanHome(
     return because === null ? [] : [{ vehicle, prices: outlook, now, planId, reason: because }];
   });
   const share = shareOfHome(home.customerId);
-  const plans = await planHome(
-    { asked, house, loads: loadsBeside(home, now), share, tellsOtherWishes: true },
-    planner,
-  );
+  const loads = home.vehicles.flatMap((vehicle) => loadBeside(vehicle, now) ?? []);
+  const plans = await planHome({ asked, house, loads, share, tellsOtherWishes }, planner);
   for (const { vehicle, reason } of asked) note(platform, reason, plans.get(vehicle.vehicleRef)?.status);
   const vehicles = home.vehicles.map((vehicle) => {
     const plan = plans.get(vehicle.vehicleRef);
@@ -66,27 +63,7 @@ function note(platform: Platform, reason: PlanReason, status: string | undefined
 }
 
 /** A car that is late for its ready time charges on until it is there, whatever the others do. */
-function isPlannedAgain({ plan, session, observed }: HomeVehicle, now: Instant): boolean {
-  return plan !== null && now < plan.readyAt && session !== null && observed?.plug === 'plugged';
+function isPlannedAgain({ plan, session, observed, link }: HomeVehicle, now: Instant): boolean {
+  const isHere = session !== null && observed?.plug === 'plugged' && link === 'working';
+  return isHere && plan !== null && now < plan.readyAt;
 }
-
-/** Cars that charge without a plan for the hours to come: they have not told yet what they take, or they are late. */
-function loadsBeside(home: Home, now: Instant): CarLoad[] {
-  return home.vehicles
-    .filter((vehicle) => chargesAnyway(vehicle, now))
-    .map(({ observed, session }) => ({
-      fromAt: now,
-      untilAt: now + besideMs,
-      kw: session?.maxKw ?? observed?.powerKw ?? observed?.maxKw ?? assumedMaxKw,
-    }));
-}
-
-function chargesAnyway(vehicle: HomeVehicle, now: Instant): boolean {
-  const { plan, session, observed } = vehicle;
-  if (session === null || observed?.plug !== 'plugged') return false;
-  if (plan === null) return isLearningPower(vehicle, now);
-  return now >= plan.readyAt && !targetReached(vehicle);
-}
-
-/** How long nobody knows: planned anew as soon as they tell or are done. */
-const besideMs = 15 * 60_000;

@@ -3,12 +3,15 @@ import { type Instant, localDate } from '../time/index.ts';
 import { expectedSoc } from './expected-soc.ts';
 import { isLearningPower } from './learning-power.ts';
 import { readyWish, wishesKeyOf } from './ready-wish.ts';
+import { takesCurrent } from './takes-current.ts';
 import { targetReached } from './target-reached.ts';
 
 /** The battery may be this far off before the plan is made anew. */
 const offPlanSoc = 0.03;
-/** The car may tell what it holds this much late. */
-const leftShortMs = 5 * 60_000;
+/** Power that differs by this share is another: volts vary, and some cars tell whole kilowatts. */
+const otherPower = 0.15;
+/** Above this cars take less and less of what they can. */
+const taperFromSoc = 0.8;
 
 /** Why the plan in force must be replaced; null: it stays as it is, to the quarter. `othersKey`: what the other cars do now. */
 export function whyReplan(
@@ -18,7 +21,7 @@ export function whyReplan(
   othersKey?: string,
 ): PlanReason | null {
   const { plan, session, observed } = vehicle;
-  if (session === null || observed?.plug !== 'plugged') return null;
+  if (session === null || observed?.plug !== 'plugged' || vehicle.link !== 'working') return null;
   if (plan === null) return isLearningPower(vehicle, now) ? null : 'plugged-in';
   const reason = whyReplace(vehicle, plan, pricesUsed, now);
   if (reason !== null || plan.together === 0 || now >= plan.readyAt) return reason;
@@ -38,6 +41,7 @@ function whyReplace(
   if (terms !== null) return terms;
   if (plan.mode !== 'plan') return null;
   if (pricesArrived(plan, pricesUsed, now)) return 'prices-arrived';
+  if (plan.together > 0 && takesOtherPower(vehicle, plan, now)) return 'power-changed';
   return batteryOffPlan(vehicle, plan) || isLeftShort(vehicle, plan, now) ? 'battery-off-plan' : null;
 }
 
@@ -75,11 +79,23 @@ function otherTerms({ pricesUsed }: PlanInForce): PlanReason | null {
   return marks.every((day) => day.startsWith('house/')) ? 'house-changed' : 'contract-changed';
 }
 
-/** Behind a fuse nothing is charged without a plan: what the last window left undone gets one. */
+/** Takes more or less than was counted on, or minds its current where the plan took it for on or off, or the other way round. */
+function takesOtherPower(vehicle: HomeVehicle, plan: PlanInForce, now: Instant): boolean {
+  const { session, observed } = vehicle;
+  const told = session?.maxKw ?? plan.maxKw;
+  const isTapering = (observed?.soc ?? 0) >= taperFromSoc;
+  if (told > plan.maxKw * (1 + otherPower)) return true;
+  if (told < plan.maxKw * (1 - otherPower) && !isTapering) return true;
+  const seesMeter = plan.fuseKw !== null || plan.capacity !== null;
+  return seesMeter && takesCurrent(vehicle, now) !== (plan.kwPerAmpere !== null);
+}
+
+/** Behind a fuse nothing is charged without a plan: what the last window was seen to leave undone gets one at once. */
 function isLeftShort(vehicle: HomeVehicle, plan: PlanInForce, now: Instant): boolean {
-  const overAt = plan.windows.at(-1)?.untilAt ?? now;
+  const overAt = plan.windows.at(-1)?.untilAt ?? Number.POSITIVE_INFINITY;
   const isDone = plan.shortfallKwh > 0 || targetReached(vehicle);
-  return plan.fuseKw !== null && plan.together > 0 && now >= overAt + leftShortMs && !isDone;
+  const isSeen = (vehicle.observed?.fetchedAt ?? 0) >= overAt;
+  return plan.fuseKw !== null && plan.together > 0 && now >= overAt && isSeen && !isDone;
 }
 
 function batteryOffPlan({ observed, batteryKwh }: HomeVehicle, plan: PlanInForce): boolean {

@@ -13,3 +13,17 @@ export function fuseKw({ ampere, phases, net }: Fuse): number {
   const kva = phases === 1 ? onePhaseVolts * ampere : Math.sqrt(3) * volts[net] * ampere;
   return kva / 1000;
 }
+
+/** What a house draws for minutes above its hourly mean, kW: an oven, a water heater. */
+const peaksAboveMeanKw = 2;
+/** A small fuse belongs to a small house: not more than this share of it is kept free. */
+const largestMargin = 0.2;
+
+/**
+ * What plans keep house and cars below, kW: the fuse less a margin, because what the house draws is an hourly mean that nobody measures
+ * (docs/decisions). It does not replace a charger's own load balancing.
+ */
+export function plannedFuseKw(fuse: Fuse): number {
+  const kw = fuseKw(fuse);
+  return kw - Math.min(peaksAboveMeanKw, largestMargin * kw);
+}

@@ -105,6 +105,7 @@ const vehicle = z.object({
     limitSocBefore: soc.nullable(),
     ampereBefore: z.number().nullable().default(null),
   }),
+  allowedAmpere: count.nullable().default(null),
 });
 
 const markupOrePerKwh = z.number();

@@ -102,6 +102,8 @@ export interface HomeVehicle {
   readonly contact: Contact;
   /** What we changed at the car and owe back when we let go. */
   readonly owed: Owed;
+  /** What it may take on each phase where it charges without a plan behind the home's fuse, A; 0: it has to wait; null: all it can. */
+  readonly allowedAmpere: number | null;
 }
 
 export interface Owed {

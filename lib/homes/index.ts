@@ -1,5 +1,5 @@
 export { changeMode, changeWishes } from './change-vehicle.ts';
-export { type Fuse, fuseKw } from './fuse.ts';
+export { type Fuse, fuseKw, plannedFuseKw } from './fuse.ts';
 export type * from './home.ts';
 export { linkedVehicle, newHome, nothingOwed } from './new-home.ts';
 export {

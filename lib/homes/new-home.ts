@@ -47,5 +47,6 @@ export function linkedVehicle(
     budget: { date: '1970-01-01', reads: 0, commands: 0, wakes: 0 },
     contact: { nextReadAt: 0, failures: 0, wokenAt: null },
     owed: nothingOwed,
+    allowedAmpere: null,
   };
 }

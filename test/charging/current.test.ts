@@ -43,9 +43,19 @@ describe('the current a window asks for', () => {
     expect(nextCommand(set, night + minutes(2))).toEqual({ kind: 'start' });
   });
 
-  it('does not keep a car from charging that will not have it', () => {
-    const refused = followed(throttled(), setTo(10), { circuit: takes(16) });
-    expect(nextCommand(refused, night + minutes(2))).toEqual({ kind: 'start' });
+  it('is told again where it was lost, and does not keep a car from charging that will not have it', () => {
+    const lost = followed(throttled(), setTo(10), { circuit: takes(16) });
+    expect(nextCommand(lost, night + minutes(2))).toEqual(setTo(10));
+    const refused = followed(lost, setTo(10), { circuit: takes(16) }, night + minutes(2));
+    expect(nextCommand(refused, night + minutes(4))).toEqual({ kind: 'start' });
+  });
+
+  it('is told to nobody who has not agreed to it, but given back', () => {
+    const old = { ...throttled({ charge: 'charging' }), maySetCurrent: false };
+    expect(nextCommand(old, night)).toBeNull();
+    const owing = { ...old, owed: { ...old.owed, ampereBefore: 16 }, plan: null, mode: 'pause' } as const;
+    const paused = { ...owing, observed: seen(night, { circuit: takes(10) }) };
+    expect(nextCommand(paused, night)).toEqual(setTo(16));
   });
 
   it('is given back when the window is over, and then nothing is owed', () => {
@@ -65,6 +75,33 @@ describe('the current a window asks for', () => {
     );
     expect(moved.owed.ampereBefore).toBeNull();
     expect(nextCommand(moved, now)).toBeNull();
+  });
+
+  it('is given back by a car that was unplugged while it charged slowly, as soon as it listens', () => {
+    const set = followed(throttled(), setTo(10), { circuit: takes(10), charge: 'charging' });
+    const gone = night + minutes(20);
+    const told = seen(gone, { plug: 'unplugged', charge: 'unknown', circuit: takes(10) });
+    const { vehicle } = foldObservation(set, told, nightPrices);
+    expect(nextCommand(vehicle, gone)).toEqual(setTo(16));
+    expect(nextCommand({ ...vehicle, observed: { ...told, reach: 'asleep' } }, gone)).toBeNull();
+    const back = { plug: 'unplugged', charge: 'unknown', circuit: takes(16) } as const;
+    const given = followed(vehicle, setTo(16), back, gone);
+    expect(given.owed.ampereBefore).toBeNull();
+    expect(nextCommand(given, gone + minutes(2))).toBeNull();
+  });
+
+  it('is given back after the last slow window also where the car stands paused, not between two of them', () => {
+    const set = followed(throttled(), setTo(10), { circuit: takes(10) });
+    const slow = { fromAt: evening + hours(12), untilAt: evening + hours(13), ampere: 8 };
+    const between = evening + hours(11);
+    const now = { ...set, observed: seen(between, { circuit: takes(10) }) };
+    const plan = set.plan && {
+      ...set.plan,
+      windows: [{ ...slow, fromAt: night, untilAt: night + hours(1) }, slow],
+    };
+    expect(nextCommand({ ...now, plan }, between)).toBeNull();
+    const full = plan && { ...plan, windows: plan.windows.map((one) => ({ ...one, ampere: null })) };
+    expect(nextCommand({ ...now, plan: full }, between)).toEqual(setTo(16));
   });
 
   it('is left alone where the window asks for none, or the car tells none', () => {

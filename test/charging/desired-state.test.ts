@@ -47,6 +47,21 @@ describe('driver first: the car is never to be paused', () => {
   });
 });
 
+it('behind a fuse the car waits for a new plan where the last window left something, and is late only after the ready time', () => {
+  const behindFuse = { ...plan, fuseKw: 15 };
+  const at = (now: number) => ({ ...planned(), plan: behindFuse, observed: seen(now, { soc: 0.78 }) });
+  expect(desiredState(at(window.untilAt), window.untilAt)).toBe('paused');
+  expect(desiredState(at(plan.readyAt), plan.readyAt)).toBe('charging');
+});
+
+it('a car that has to wait for room under the fuse waits, but not in its own window', () => {
+  const waits = { allowedAmpere: 0, observed: seen(evening) } as const;
+  expect(desiredState(aVehicle({ ...waits, mode: 'charge-now' }), evening)).toBe('paused');
+  expect(desiredState({ ...planned(), ...waits, observed: seen(window.fromAt) }, window.fromAt)).toBe(
+    'charging',
+  );
+});
+
 describe('a plan in force', () => {
   it('has the car charge in its windows and wait outside them', () => {
     const at = (now: number) => desiredState({ ...planned(), observed: seen(now) }, now);

@@ -6,7 +6,7 @@ import { fuseKw } from '../../lib/homes/index.ts';
 import { aVehicle, evening, seen } from './support/a-vehicle.ts';
 
 const perAmpere = (circuit: Circuit | null, net: 'TN' | 'IT' | null) =>
-  kwPerAmpere(aVehicle({ observed: seen(evening, { circuit }) }), net);
+  kwPerAmpere(aVehicle({ observed: seen(evening, { circuit }) }), net, evening);
 const told = (phases: 1 | 3 | null, volts: number | null, ampere: number | null = 16): Circuit => ({
   ...{ ampere, maxAmpere: 16, phases, volts },
 });

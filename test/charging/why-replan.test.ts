@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { intend, settleByReading } from '../../lib/charging/command-ledger.ts';
 import { expectedSoc } from '../../lib/charging/expected-soc.ts';
 import { whyReplan } from '../../lib/charging/why-replan.ts';
 import { type HomeVehicle, ordinaryWishes, type PlanInForce } from '../../lib/homes/index.ts';
@@ -80,6 +81,72 @@ it('is replaced because of another car, where cars share something', () => {
   expect(
     whyReplan({ ...planned(), plan: { ...plan, together: 0 } }, used, evening, 'other:planned'),
   ).toBeNull();
+});
+
+describe('a car that takes another power', () => {
+  const at = evening + hours(1);
+  const takes = (maxKw: number, over: Partial<HomeVehicle> = {}) => ({
+    ...planned({ session: sessionFrom(evening, { maxKw }) }),
+    observed: seen(at),
+    ...over,
+  });
+  const behindFuse = { ...plan, fuseKw: 15, kwPerAmpere: 0.69 };
+  const untold = { ampere: 16, maxAmpere: 16, phases: null, volts: null } as const;
+
+  it.each<[string, HomeVehicle]>([
+    ['tells three phases where one was assumed', takes(11, { plan: { ...plan, maxKw: 3.6 } })],
+    ['is on a weaker socket', takes(3.7)],
+    ['has told its phases', takes(11, { plan: { ...behindFuse, kwPerAmpere: null } })],
+    ['tells them no more', takes(11, { plan: behindFuse, observed: seen(at, { circuit: untold }) })],
+    ['was never agreed to be told a current', takes(11, { plan: behindFuse, maySetCurrent: false })],
+  ])('%s: planned anew', (_, vehicle) => {
+    expect(whyReplan(vehicle, used, at)).toBe('power-changed');
+  });
+
+  it.each<[string, HomeVehicle]>([
+    ['its volts vary', takes(10.4)],
+    [
+      'it takes less as it gets full',
+      takes(6, {
+        observed: seen(at, { soc: 0.85 }),
+        plan: { ...plan, socAtStart: 0.85, endSoc: 0.9, targetSoc: 0.8 },
+      }),
+    ],
+    ['behind a fuse nothing changed', takes(11, { plan: behindFuse })],
+    ['nothing hangs on amperes', takes(11, { observed: seen(at, { circuit: null }) })],
+  ])('not where %s', (_, vehicle) => {
+    expect(whyReplan(vehicle, used, at)).toBeNull();
+  });
+
+  it('planned round its full power once it has not heeded two orders, not after one that was lost', () => {
+    const one = failedOrder(takes(11, { plan: behindFuse }), at);
+    expect(whyReplan(one, used, at + minutes(2))).toBeNull();
+    expect(whyReplan(failedOrder(one, at + minutes(2)), used, at + minutes(4))).toBe('power-changed');
+  });
+});
+
+/** Told ten amperes, and read back with sixteen. */
+function failedOrder(vehicle: HomeVehicle, at: number): HomeVehicle {
+  const intended = intend(vehicle, { kind: 'set-current', ampere: 10 }, `c-${at}`, at);
+  const later = at + minutes(2);
+  return settleByReading({ ...intended, observed: seen(later) }, later);
+}
+
+it('behind a fuse what the last window left undone is planned at once, when it was seen', () => {
+  const overAt = plan.windows.at(-1)?.untilAt ?? 0;
+  const short = (at: number, soc: number) => ({
+    ...planned(),
+    plan: { ...plan, fuseKw: 15, kwPerAmpere: 0.69 },
+    observed: seen(at, { soc }),
+  });
+  expect(whyReplan(short(overAt, 0.79), used, overAt)).toBe('battery-off-plan');
+  expect(whyReplan(short(overAt - 1, 0.79), used, overAt)).toBeNull();
+  expect(whyReplan(short(overAt, 0.8), used, overAt)).toBeNull();
+  expect(whyReplan({ ...short(overAt, 0.79), plan }, used, overAt)).toBeNull();
+});
+
+it('a car that nobody can command is not planned', () => {
+  expect(whyReplan(aVehicle({ link: 'needs-relink' }), used, evening)).toBeNull();
 });
 
 it('from before other wishes were told is not replaced for them', () => {

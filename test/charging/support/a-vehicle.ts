@@ -44,7 +44,13 @@ export function sessionFrom(at: Instant, over: Partial<Session> = {}): Session {
 }
 
 export function aVehicle(over: Partial<HomeVehicle> = {}): HomeVehicle {
-  const linked = linkedVehicle({ vehicleRef: 'car', grantRef: 'grant', provider: 'tesla', batteryKwh: 75, maySetCurrent: true });
+  const linked = linkedVehicle({
+    vehicleRef: 'car',
+    grantRef: 'grant',
+    provider: 'tesla',
+    batteryKwh: 75,
+    maySetCurrent: true,
+  });
   return { ...linked, observed: seen(evening), session: sessionFrom(evening), ...over };
 }
 
