@@ -341,7 +341,8 @@ export const functions = {
   'follow-plan': {
     ...nothing,
     entry: 'functions/follow-plan/handler.ts',
-    triggers: [{ kind: 'queue', queue: 'charging', batchSize: 10, maxConcurrency: 50 }],
+    // One home at a time: planning is seconds of one processor, and a home that waits for another's sends its commands late.
+    triggers: [{ kind: 'queue', queue: 'charging', batchSize: 1, maxConcurrency: 100 }],
     tables: {
       homes: 'read-write',
       prices: 'read',
@@ -352,7 +353,8 @@ export const functions = {
     sends: ['charging'],
     vaultPurposes: ['active'],
     settings: [...tesla, 'SETTLEMENT_MINUTES', 'FALLBACK_NOK_PER_EUR'],
-    memoryMb: 1024,
+    // A whole processor: planning is arithmetic, and one comes with 1769 MB.
+    memoryMb: 1769,
     timeoutSeconds: 30,
   },
   'forget-customer': {

@@ -5,6 +5,7 @@ import { actOnCars } from './act-on-cars.ts';
 import { withFuseShares } from './fuse-shares.ts';
 import { lookAtCars } from './look-at-cars.ts';
 import { nextDueAt } from './next-due.ts';
+import { plannerInTime } from './planner-in-time.ts';
 import { readPrices } from './read-prices.ts';
 import { remind } from './remind.ts';
 import { replanHome } from './replan-home.ts';
@@ -39,13 +40,17 @@ async function followCars(platform: Platform, home: Home, planner: Planner | und
   const now = platform.clock.now();
   const prices = await readPrices(platform, home, home.vehicles, now);
   const seen = withoutPastMonths(await lookAtCars(platform, home, prices, now), now);
-  const planned = withFuseShares(await replanHome(platform, seen, prices, now, planner), now);
+  const inTime = plannerInTime(planner, platform.clock, now + planningMs);
+  const planned = withFuseShares(await replanHome(platform, seen, prices, now, inTime), now);
   const { home: followed, isDone } = await actOnCars(platform, planned, now);
   const soonestAt = platform.clock.now() + leftOverMs;
   const dueAt = isDone ? nextDueAt(followed, platform.clock.now()) : soonestAt;
   await saveHome(platform, { ...followed, nextDueAt: dueAt });
   if (dueAt !== null) await remind(platform, home.customerId, dueAt);
 }
+
+/** From then on only what answers in some ms is asked for a plan: the commands are to go out in the same run (actOnCars). */
+const planningMs = 6_000;
 
 /** A car that this run had no time for is looked at again after this. */
 const leftOverMs = 15_000;

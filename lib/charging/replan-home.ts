@@ -21,7 +21,7 @@ export async function replanHome(
   home: Home,
   prices: PricesOfHome,
   now: Instant,
-  planner: Planner | undefined,
+  planner: Planner,
 ): Promise<Home> {
   const house = houseOutlook(home, prices.gridOwner, now);
   const isShared = house.fuseKw !== null || house.capacity !== null;

@@ -26,6 +26,8 @@ export function queueHandler<Body>(
     // since throwing would slow the poller down for the messages that are well.
     return processPartialResponse(event, process, new BatchProcessor(EventType.SQS), {
       throwOnFullBatchFailure: false,
+      // One after the other: work that counts its own time must not count another message's.
+      processInParallel: false,
     });
   };
 }

@@ -2,6 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { followPlan, spreadPrices } from '../../lib/charging/index.ts';
 import { readPrices } from '../../lib/charging/read-prices.ts';
+import { shareOfHome } from '../../lib/charging/stagger.ts';
 import { type Home, type HomeVehicle, loadHome, ordinaryWishes } from '../../lib/homes/index.ts';
 import { addDays, localDate } from '../../lib/time/index.ts';
 import { type NightWorld, startNightWorld } from '../faults/support/night-world.ts';
@@ -28,6 +29,11 @@ describe('when prices arrive', () => {
     await spreadPrices(world.platform('spread-prices'), 'NO2');
     const sent = world.queue.dump().sent.slice(already);
     expect(sent.map(({ body }) => JSON.parse(body))).toEqual([{ customerId, because: 'prices' }]);
+    // Not all homes of an area at once: each at its own time, the same every day.
+    const delays = Array.from({ length: 200 }, (_, home) => Math.floor(shareOfHome(`home-${home}`) * 600));
+    expect(Math.max(...delays)).toBeGreaterThan(540);
+    expect(Math.min(...delays)).toBeLessThan(60);
+    expect(world.queue.nextAt()).toBeGreaterThan(world.clock.at);
   });
 
   it('the last hour before a crooked ready time has the mean of all its quarters', async () => {

@@ -25,6 +25,7 @@ import {
   QUARTER_MS,
   quartersOfDay,
 } from '../../../lib/time/index.ts';
+import { functions } from '../../../lib/wiring.ts';
 import { inOslo } from '../../support/price-terms.ts';
 import type { NightWorld } from './night-world.ts';
 
@@ -182,7 +183,7 @@ function followPlanHost(world: NightWorld, { crash: wanted, planner }: NightFaul
   const consumer = new QueueConsumer({
     queueName: 'charging',
     queue: world.queue,
-    batchSize: 10,
+    batchSize: functions['follow-plan'].triggers[0].batchSize,
     invoke,
     deliverAgain: () => false,
   });
