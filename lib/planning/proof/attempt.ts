@@ -78,12 +78,17 @@ function judge(
 }
 
 function isNear(powerKw: Answer['powerKw'], settled: Answer['powerKw']): boolean {
-  return settled.every((row, v) =>
-    row.every((kw, t) => {
-      const told: unknown = powerKw[v]?.[t];
-      return typeof told === 'number' && Math.abs(told - kw) <= ROUNDING_KW;
-    }),
-  );
+  for (let v = 0; v < settled.length; v += 1) {
+    const [row = [], told = []]: [Row?, Row?] = [settled[v], powerKw[v]];
+    for (let t = 0; t < row.length; t += 1) if (!isNumberNear(told[t], row[t] as number)) return false;
+  }
+  return true;
+}
+
+type Row = readonly number[];
+
+function isNumberNear(told: unknown, kw: number): boolean {
+  return typeof told === 'number' && Math.abs(told - kw) <= ROUNDING_KW;
 }
 
 /** Checks a schedule against every limit, the least shortfall and the lower bound. */

@@ -66,6 +66,7 @@ function energyCost({ slots }: Problem, evKw: ArrayLike<number>): number {
   for (let t = 0; t < slots.length; t += 1) {
     const slot = slots[t];
     if (!slot) break;
+    if (evKw[t] === 0) continue;
     const { minutes, importPrice, baseLoadKw = 0, solarKw = 0 } = slot;
     const exportPrice = slot.exportPrice ?? Math.min(0, importPrice);
     const aloneKw = baseLoadKw - solarKw;
@@ -84,9 +85,10 @@ function meterViolations(
 ): string[] {
   const violations: string[] = [];
   for (let t = 0; t < slots.length; t += 1) {
+    const kw = evKw[t] ?? 0;
+    if (kw === 0) continue;
     const { baseLoadKw = 0, solarKw = 0 } = slots[t] ?? {};
     const aloneKw = baseLoadKw - solarKw;
-    const kw = evKw[t] ?? 0;
     if (kw > Math.max(0, fuseKw - aloneKw) + TOLERANCE) {
       violations.push(`slot ${t} draws more than the fuse carries`);
     } else if (kw < -Math.max(0, aloneKw) - TOLERANCE) {
