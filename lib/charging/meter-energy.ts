@@ -1,9 +1,10 @@
 import type { Observation } from '../devices/index.ts';
 import type { HomeVehicle, Session } from '../homes/index.ts';
 import { HOUR_MS } from '../time/index.ts';
+import { type Flow, flowedIn } from './flowed-in.ts';
 import type { KnownPrices } from './known-prices.ts';
 import { assumedMaxKw, believablePowerKw, chargingEfficiency } from './physics.ts';
-import { clip, quarterShares, type Span } from './quarter-shares.ts';
+import { quarterShares } from './quarter-shares.ts';
 import { unthrottledKw } from './unthrottled-kw.ts';
 
 /**
@@ -31,7 +32,7 @@ export function meterEnergy(
   const cost = costOf(gridKwh, flowedIn(vehicle, { fromAt: session.meter.at, untilAt: until }), prices);
   const chargeNow = costOf(
     gridKwh,
-    [{ fromAt: session.chargeNowUntilAt, untilAt: chargeNowUntilAt }],
+    [{ fromAt: session.chargeNowUntilAt, untilAt: chargeNowUntilAt, kw: 1 }],
     prices,
   );
   const priced = cost !== null && chargeNow !== null;
@@ -66,18 +67,12 @@ function sessionMaxKw(session: Session, observed: Observation, ampereBefore: num
   return observed.charge === 'charging' ? told : Math.max(told, session.maxKw ?? 0);
 }
 
-/** Between two readings the energy flowed while the plan let it; where it did not, at any time. */
-function flowedIn(vehicle: HomeVehicle, between: Span): Span[] {
-  const windows = vehicle.mode === 'plan' ? clip(vehicle.plan?.windows ?? [], between) : [];
-  return windows.length > 0 ? windows : [between];
-}
-
 interface Cost {
   readonly ore: number;
   readonly assumed: boolean;
 }
 
-function costOf(gridKwh: number, spans: readonly Span[], prices: KnownPrices): Cost | null {
+function costOf(gridKwh: number, spans: readonly Flow[], prices: KnownPrices): Cost | null {
   let ore = 0;
   let assumed = false;
   for (const { startAt, share } of quarterShares(spans)) {

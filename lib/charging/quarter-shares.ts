@@ -5,15 +5,18 @@ export interface Span {
   readonly untilAt: Instant;
 }
 
-/** How much of these spans lies in each quarter hour; the shares add up to 1. Empty where the spans have no length. */
+/**
+ * How much of what flows in these spans lies in each quarter hour, even where none says at what power; the shares add up to 1. Empty where
+ * nothing flows.
+ */
 export function quarterShares(
-  spans: readonly Span[],
+  spans: readonly (Span & { readonly kw?: number })[],
 ): { readonly startAt: Instant; readonly share: number }[] {
-  const totalMs = spans.reduce((sum, { fromAt, untilAt }) => sum + untilAt - fromAt, 0);
-  if (totalMs <= 0) return [];
-  return spans
-    .flatMap((span) => quartersIn(span))
-    .map(({ startAt, ms }) => ({ startAt, share: ms / totalMs }));
+  const total = spans.reduce((sum, { fromAt, untilAt, kw = 1 }) => sum + (untilAt - fromAt) * kw, 0);
+  if (total <= 0) return [];
+  return spans.flatMap((span) =>
+    quartersIn(span).map(({ startAt, ms }) => ({ startAt, share: (ms * (span.kw ?? 1)) / total })),
+  );
 }
 
 function quartersIn({ fromAt, untilAt }: Span): { startAt: Instant; ms: number }[] {

@@ -1,7 +1,8 @@
 import type { CarHour, DayPeak, FinishedSession, Home, HomeVehicle } from '../homes/index.ts';
-import { HOUR_MS, hourStart, type Instant, type LocalDate, localDate } from '../time/index.ts';
+import { hourStart, type Instant, type LocalDate, localDate } from '../time/index.ts';
+import { type Flow, flowedIn } from './flowed-in.ts';
 import { houseLoad } from './house-load.ts';
-import { clip, type Span } from './quarter-shares.ts';
+import { quarterShares } from './quarter-shares.ts';
 
 /**
  * The home with what this car took since it was read last, in the clock hours it flowed in: the capacity fee counts those. Hours of
@@ -47,20 +48,10 @@ function withPeaksOf(
   return [...peaks].sort(([a], [b]) => (a < b ? -1 : 1)).map(([date, kw]) => ({ date, kw }));
 }
 
-/** Between two readings the energy flowed while the plan let it; where it did not, at any time. */
-function flowedIn({ mode, plan }: HomeVehicle, between: Span): Span[] {
-  const windows = mode === 'plan' ? clip(plan?.windows ?? [], between) : [];
-  return windows.length > 0 ? windows : [between];
-}
-
-function hourShares(spans: readonly Span[], kwh: number): CarHour[] {
-  const totalMs = spans.reduce((sum, { fromAt, untilAt }) => sum + untilAt - fromAt, 0);
-  return spans.flatMap(({ fromAt, untilAt }) => {
-    const hours: CarHour[] = [];
-    for (let startAt = hourStart(fromAt); startAt < untilAt; startAt += HOUR_MS) {
-      const ms = Math.min(untilAt, startAt + HOUR_MS) - Math.max(fromAt, startAt);
-      hours.push({ startAt, kwh: (kwh * ms) / totalMs });
-    }
-    return hours;
-  });
+/** Each quarter hour's share, in its clock hour. */
+function hourShares(flows: readonly Flow[], kwh: number): CarHour[] {
+  return quarterShares(flows).map(({ startAt, share }) => ({
+    startAt: hourStart(startAt),
+    kwh: kwh * share,
+  }));
 }

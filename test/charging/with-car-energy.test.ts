@@ -40,6 +40,18 @@ it('while the plan let it, where it did', () => {
   expect(kwhOf(home)).toEqual([5]);
 });
 
+it('at the current it was told: half an hour at full power outweighs an hour at six amperes', () => {
+  const vehicle = planned();
+  const windows = [
+    { fromAt: evening + minutes(30), untilAt: evening + hours(1), ampere: null },
+    { fromAt: evening + hours(1), untilAt: evening + hours(2), ampere: 6 },
+  ];
+  const plan = vehicle.plan && { ...vehicle.plan, windows, maxKw: 11.04, kwPerAmpere: 0.69 };
+  const before = metered({ ...vehicle, plan }, evening, 0);
+  const home = withCarEnergy(aHome(), before, metered(before, evening + hours(2), 5.52 + 4.14), null);
+  expect(kwhOf(home)).toEqual([5.52, 4.14]);
+});
+
 it('the day’s highest hour stays, house and cars together, when its hours are gone', () => {
   const before = metered(aVehicle({ plan: null }), evening, 0);
   const home = withCarEnergy(aHome(), before, metered(before, evening + hours(1), 11), null);
