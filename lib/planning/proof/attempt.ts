@@ -79,13 +79,12 @@ function judge(
 
 function isNear(powerKw: Answer['powerKw'], settled: Answer['powerKw']): boolean {
   for (let v = 0; v < settled.length; v += 1) {
-    const [row = [], told = []]: [Row?, Row?] = [settled[v], powerKw[v]];
+    const row = settled[v] ?? [];
+    const told: readonly unknown[] = powerKw[v] ?? [];
     for (let t = 0; t < row.length; t += 1) if (!isNumberNear(told[t], row[t] as number)) return false;
   }
   return true;
 }
-
-type Row = readonly number[];
 
 function isNumberNear(told: unknown, kw: number): boolean {
   return typeof told === 'number' && Math.abs(told - kw) <= ROUNDING_KW;
