@@ -5,12 +5,12 @@ import { HELP } from './backtest/help.ts';
 import { market } from './backtest/market.ts';
 import { monthRun } from './backtest/month-run.ts';
 import { monthTable } from './backtest/month-table.ts';
-import { progressBar } from './backtest/progress-bar.ts';
 import { type BacktestCommand, readOptions } from './backtest/read-options.ts';
 import { readPrices } from './backtest/read-prices.ts';
 import { readSessions } from './backtest/read-sessions.ts';
 import { runSessions } from './backtest/run-sessions.ts';
 import type { Session } from './backtest/session.ts';
+import { progressBar } from './progress-bar.ts';
 import { UsageError } from './usage-error.ts';
 
 async function main(): Promise<void> {
@@ -22,14 +22,15 @@ async function main(): Promise<void> {
   const { home, maxKw, shift, json, month } = command;
   const spot = await readPrices(command.prices, home.area, command.nokPerEur);
   const sessions = await sessionsOf(command);
-  const bar = progressBar(sessions.length);
   const prices = market(home, spot);
-  const result = await runSessions(sessions, prices, { maxKw, shift, onSession: bar.step });
+  const liveMonths = month && (await monthRun(month, { home, market: prices, sessions, maxKw }));
+  const bar = progressBar(process.stderr, sessions.length);
+  const result = await runSessions(sessions, prices, { maxKw, shift, onSession: bar.advance });
   bar.end();
   const answer = answerOf(result);
   process.stdout.write(`${json ? JSON.stringify(answer) : drawTable(home, answer)}\n`);
-  if (month === null) return;
-  const capacity = await monthRun(month, { home, market: prices, sessions, maxKw });
+  if (liveMonths === null) return;
+  const capacity = await liveMonths();
   process.stdout.write(`${json ? JSON.stringify({ capacity }) : `\n${monthTable(capacity)}`}\n`);
 }
 

@@ -3,8 +3,8 @@ import { classes } from './bench/classes.ts';
 import { HELP } from './bench/help.ts';
 import { type ClassFigures, measureClass } from './bench/measure-class.ts';
 import { type FleetFigures, measureFleet } from './bench/measure-fleet.ts';
-import { progressBar } from './bench/progress-bar.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { progressBar } from './progress-bar.ts';
 import { UsageError } from './usage-error.ts';
 
 const QUICK = 0.1;

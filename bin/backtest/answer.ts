@@ -18,6 +18,8 @@ export interface BacktestAnswer {
   /** Energy missing at plug-out; of that `unavoidableKwh` was missing with full power from the first minute too. */
   readonly shortfallKwh: number;
   readonly unavoidableKwh: number;
+  /** Missing in sessions that charging at once would have brought more to, session by session. */
+  readonly avoidableKwh: number;
   /** The clock hour in which all sessions together took the most. */
   readonly peakHourKw: { readonly service: number; readonly chargeNow: number };
   readonly plans: number;
@@ -46,6 +48,7 @@ export function answerOf({
     capturedPercent: percent(chargeNow - service, chargeNow - perfectForesight),
     shortfallKwh: rounded(Math.max(0, totals.wantedKwh - totals.kwh.service), 3),
     unavoidableKwh: rounded(Math.max(0, totals.wantedKwh - totals.kwh.chargeNow), 3),
+    avoidableKwh: rounded(totals.avoidableKwh, 3),
     peakHourKw: { service: peak(totals.hourKwh.service), chargeNow: peak(totals.hourKwh.chargeNow) },
     plans,
     plansPerSecond: Math.round(plansPerSecond),

@@ -45,9 +45,10 @@ function skippedWords(skipped: BacktestAnswer['skipped']): string {
   return `; left out: ${left.map(([reason, count]) => `${count} ${reasons[reason] ?? reason}`).join(', ')}`;
 }
 
-function shortWords({ shortfallKwh, unavoidableKwh }: BacktestAnswer): string {
+function shortWords({ shortfallKwh, unavoidableKwh, avoidableKwh }: BacktestAnswer): string {
   if (shortfallKwh === 0) return 'nothing';
-  return `${shortfallKwh.toFixed(1)} kWh; charging at once ${unavoidableKwh.toFixed(1)} kWh`;
+  const avoidable = avoidableKwh === 0 ? 'nothing' : `${avoidableKwh.toFixed(1)} kWh`;
+  return `${shortfallKwh.toFixed(1)} kWh, charging at once ${unavoidableKwh.toFixed(1)} kWh; ${avoidable} that could be avoided`;
 }
 
 function inWords(percent: number | null): string {

@@ -17,7 +17,9 @@ export const HELP = `Tells what the service would have saved on charging session
   --capacity        also live home-months with the month's capacity fee: each user's first month of eight sessions
                     --loads FILE (local_time,load_kw), --load-mean-kw KW (2), --fuse-kw KW (17.3),
                     --home-months N only the first, --no-month-optimum without the hindsight,
-                    --no-live-meter only hours that are over are known of the house
+                    --half tuning|test only the home-months of even or odd number,
+                    --meter live|readings|none what is seen of the house: quarter hours that are over (live),
+                    hourly readings of past days, nothing
   --json            print the result as JSON; without it, it is a table
   --help            this text
 

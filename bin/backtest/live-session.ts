@@ -5,7 +5,7 @@ import { hoursOf, type Session } from './session.ts';
 
 /** Grid kWh by start of the clock hour. */
 export type Charged = ReadonlyMap<Instant, number>;
-export type Planner = (problem: Problem) => Promise<Plan>;
+export type Planner = (problem: Problem) => Promise<Pick<Plan, 'powerKw'>>;
 
 /** Less is nothing, kWh. */
 const TINY_KWH = 1e-6;

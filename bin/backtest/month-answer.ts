@@ -1,5 +1,6 @@
 import loadHighs, { type Highs } from 'highs';
 import { countedPlanner } from './counted-planner.ts';
+import type { Meter } from './house-sight.ts';
 import type { HomeMonth } from './month-homes.ts';
 import { monthLive } from './month-live.ts';
 import { feeOf, type MonthMeter } from './month-meter.ts';
@@ -13,7 +14,7 @@ export interface MonthAnswer {
   readonly homeMonths: number;
   /** The grid owner whose steps were paid. */
   readonly steps: string;
-  readonly liveMeter: boolean;
+  readonly meter: Meter;
   readonly energyNok: { readonly service: number; readonly chargeNow: number };
   readonly feeNok: { readonly service: number; readonly chargeNow: number };
   readonly totalNok: {
@@ -55,7 +56,7 @@ export async function monthAnswer(
     onHome?.();
   }
   const { plans, worstGapNok } = service.counted;
-  return { homeMonths: homes.length, steps, liveMeter: told.liveMeter, ...sumsOf(costs), plans, worstGapNok };
+  return { homeMonths: homes.length, steps, meter: told.meter, ...sumsOf(costs), plans, worstGapNok };
 }
 
 async function costOf(home: HomeMonth, world: MonthWorld, highs: Highs | null): Promise<HomeCost> {

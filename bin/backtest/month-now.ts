@@ -1,5 +1,6 @@
 import { cutSlots } from '../../lib/planning/index.ts';
 import type { HomeMonth } from './month-homes.ts';
+import { hourKw } from './month-loads.ts';
 import { MonthMeter } from './month-meter.ts';
 import type { MonthWorld } from './month-world.ts';
 import { hoursOf, type Session } from './session.ts';
@@ -9,7 +10,7 @@ export function mostKwh({ plugInAt, plugOutAt }: Session, { houseKw, maxKw, fuse
   const hours = hoursOf(plugInAt, plugOutAt).map((startAt) => ({ startAt, minutes: 60 as const }));
   const cut = cutSlots(hours, { fromAt: plugInAt, untilAt: plugOutAt }, 1);
   return hours.map(
-    ({ startAt }, i) => (cut[i] ?? 0) * Math.min(maxKw, Math.max(0, fuseKw - houseKw(startAt))),
+    ({ startAt }, i) => (cut[i] ?? 0) * Math.min(maxKw, Math.max(0, fuseKw - hourKw(houseKw, startAt))),
   );
 }
 

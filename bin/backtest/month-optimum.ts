@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
-import { type Instant, localDate } from '../../lib/time/index.ts';
+import { hourStart, type Instant, localDate } from '../../lib/time/index.ts';
 import type { HomeMonth } from './month-homes.ts';
+import { hourKw } from './month-loads.ts';
 import { feeOf, MonthMeter } from './month-meter.ts';
 import { monthNow, mostKwh } from './month-now.ts';
 import { MonthProgram } from './month-program.ts';
@@ -28,7 +29,7 @@ export function monthOptimumNok(home: HomeMonth, world: MonthWorld, highs: Highs
 /** What the car's energy costs, NOK. */
 export function energyNok(charged: ReadonlyMap<Instant, number>, { market }: MonthWorld): number {
   let nok = 0;
-  for (const [hourAt, kwh] of charged) nok += kwh * market.paid(hourAt);
+  for (const [at, kwh] of charged) nok += kwh * market.paid(hourStart(at));
   return nok;
 }
 
@@ -44,7 +45,7 @@ function programOf(home: HomeMonth, world: MonthWorld): MonthProgram {
     );
     const hours = hoursOf(session.plugInAt, session.plugOutAt).map((hourAt, i) => ({
       ...{ hourAt, mostKwh: most[i] ?? 0, nokPerKwh: world.market.paid(hourAt) },
-      ...{ houseKw: world.houseKw(hourAt), day: Number(localDate(hourAt).slice(8)) - 1 },
+      ...{ houseKw: hourKw(world.houseKw, hourAt), day: Number(localDate(hourAt).slice(8)) - 1 },
     }));
     program.addSession(hours, wantedKwh);
   }

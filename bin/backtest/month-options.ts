@@ -1,5 +1,6 @@
 import { readNumber } from '../read-number.ts';
 import { UsageError } from '../usage-error.ts';
+import type { Meter } from './house-sight.ts';
 
 /** How home-months are lived. */
 export interface MonthCommand {
@@ -9,8 +10,10 @@ export interface MonthCommand {
   readonly fuseKw: number;
   /** How many home-months, in the order of the table; null: all. */
   readonly homeMonths: number | null;
+  /** Only the home-months of even number from 0 (tuning) or odd number (test); null: all. */
+  readonly half: 'tuning' | 'test' | null;
   readonly withOptimum: boolean;
-  readonly liveMeter: boolean;
+  readonly meter: Meter;
 }
 
 export const monthArguments = {
@@ -20,11 +23,14 @@ export const monthArguments = {
   'fuse-kw': { type: 'string' },
   'home-months': { type: 'string' },
   'no-month-optimum': { type: 'boolean' },
-  'no-live-meter': { type: 'boolean' },
+  half: { type: 'string' },
+  meter: { type: 'string' },
 } as const;
 
 type Given = { readonly [Name in keyof typeof monthArguments]?: string | boolean | undefined };
 
+const meters = ['live', 'readings', 'none'] as const satisfies readonly Meter[];
+const halves = ['tuning', 'test'] as const;
 const KW = [0.1, 500] as const;
 const COUNT = [1, 1e6] as const;
 
@@ -48,6 +54,15 @@ export function readMonthOptions(given: Given): MonthCommand | null {
     fuseKw: number('fuse-kw', '17.3', KW),
     homeMonths: given['home-months'] === undefined ? null : Math.round(number('home-months', '', COUNT)),
     withOptimum: !given['no-month-optimum'],
-    liveMeter: !given['no-live-meter'],
+    half: given.half === undefined ? null : oneOf('half', given.half, halves),
+    meter: oneOf('meter', given.meter ?? 'live', meters),
   };
+}
+
+function oneOf<T extends string>(name: string, text: string | boolean, known: readonly T[]): T {
+  const found = known.find((one) => one === text);
+  if (found === undefined) {
+    throw new UsageError(`--${name}: must be ${known.slice(0, -1).join(', ')} or ${known.at(-1)}`);
+  }
+  return found;
 }

@@ -1,12 +1,13 @@
 import { isoLocal } from '../../lib/time/index.ts';
 import type { Home } from '../home/find-home.ts';
+import { progressBar } from '../progress-bar.ts';
+import { UsageError } from '../usage-error.ts';
 import type { Market } from './market.ts';
 import { type MonthAnswer, monthAnswer } from './month-answer.ts';
 import { homeMonths } from './month-homes.ts';
-import { readLoads } from './month-loads.ts';
+import { checkLoads, readLoads } from './month-loads.ts';
 import type { MonthCommand } from './month-options.ts';
 import { monthStepsOf } from './month-steps-of.ts';
-import { progressBar } from './progress-bar.ts';
 import type { Session } from './session.ts';
 
 interface Told {
@@ -16,26 +17,30 @@ interface Told {
   readonly maxKw: number;
 }
 
-/** The home-months that the command line asks for, with a progress bar. */
+/** Reads and checks what the home-months of the command line need; what is given back lives them, with a progress bar. Throws UsageError. */
 export async function monthRun(
   command: MonthCommand,
   { home, market, sessions, maxKw }: Told,
-): Promise<MonthAnswer> {
+): Promise<() => Promise<MonthAnswer>> {
   const all = homeMonths(sessions, market);
-  const homes = all.slice(0, command.homeMonths ?? all.length);
+  const half =
+    command.half === null ? all : all.filter((_, i) => (i % 2 === 0) === (command.half === 'tuning'));
+  const homes = half.slice(0, command.homeMonths ?? half.length);
+  if (homes.length === 0)
+    throw new UsageError('--sessions: no user has a month of eight sessions where prices are');
   const firstDate = isoLocal(market.span.fromAt).slice(0, 10);
   const world = {
-    ...{ market, maxKw, fuseKw: command.fuseKw, liveMeter: command.liveMeter },
+    ...{ market, maxKw, fuseKw: command.fuseKw, meter: command.meter },
     steps: monthStepsOf(home, firstDate),
     houseKw: await readLoads(command.loads, command.loadMeanKw, market.span.fromAt),
   };
-  const bar = progressBar(homes.length);
+  checkLoads(world.houseKw, homes);
   const { key } = home.gridOwner;
-  const answer = await monthAnswer(homes, world, {
-    steps: key,
-    withOptimum: command.withOptimum,
-    onHome: bar.step,
-  });
-  bar.end();
-  return answer;
+  return async () => {
+    const bar = progressBar(process.stderr, homes.length);
+    const options = { steps: key, withOptimum: command.withOptimum, onHome: bar.advance };
+    const answer = await monthAnswer(homes, world, options);
+    bar.end();
+    return answer;
+  };
 }

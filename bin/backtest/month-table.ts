@@ -1,11 +1,17 @@
 import type { MonthAnswer } from './month-answer.ts';
 
+const meterWords = {
+  live: 'with a live meter',
+  readings: 'with hourly readings of past days',
+  none: 'without a meter',
+} as const;
+
 /** The home-months for people. */
 export function monthTable(answer: MonthAnswer): string {
   const { homeMonths, steps, energyNok, feeNok, totalNok } = answer;
   const each = (nok: number) => (nok / Math.max(1, homeMonths)).toFixed(2).padStart(12);
   const way = (name: string, cells: string) => ` ${name.padEnd(28)}${cells}`;
-  const meter = answer.liveMeter ? 'with a live meter' : 'without a live meter';
+  const meter = meterWords[answer.meter];
   const captured = answer.capturedPercent === null ? null : `${answer.capturedPercent.toFixed(1)} %`;
   const error = answer.capturedPercentError?.toFixed(1);
   return [

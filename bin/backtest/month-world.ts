@@ -1,4 +1,5 @@
 import type { FeeStep } from '../../lib/forecast/index.ts';
+import type { Meter } from './house-sight.ts';
 import type { Planner } from './live-session.ts';
 import type { Market } from './market.ts';
 import type { HouseLoad } from './month-loads.ts';
@@ -7,11 +8,10 @@ import type { HouseLoad } from './month-loads.ts';
 export interface MonthWorld {
   readonly market: Market;
   readonly steps: readonly FeeStep[];
-  /** The house without its car, in every hour that is lived or looked back at. */
+  /** The house without its car, in every quarter hour that is lived or looked back at. */
   readonly houseKw: HouseLoad;
   readonly maxKw: number;
   readonly fuseKw: number;
-  /** Whether the service sees what the house draws in the current hour; else it knows the hours that are over. */
-  readonly liveMeter: boolean;
+  readonly meter: Meter;
   readonly planner: Planner;
 }

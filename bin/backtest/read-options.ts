@@ -23,7 +23,7 @@ export interface BacktestCommand {
   readonly month: MonthCommand | null;
 }
 
-const NOK_PER_EUR = [1, 100] as const;
+const NOK_PER_EUR = [1, 30] as const;
 const KW = [0.1, 500] as const;
 const COUNT = [1, 1e9] as const;
 
@@ -53,6 +53,10 @@ export function readOptions(args: readonly string[]): BacktestCommand | 'help' {
   if (prices === undefined) throw new UsageError('--prices: is missing (a CSV file of day-ahead prices)');
   if (sessions === undefined)
     throw new UsageError('--sessions: is missing (a CSV file of charging sessions)');
+  const month = readMonthOptions(given);
+  // A user's month is whole or it is another month.
+  if (month && sample !== undefined)
+    throw new UsageError('--sample: does not go with --capacity (--home-months does)');
   return {
     ...{ prices, sessions },
     home: homeOf(given),
@@ -62,7 +66,7 @@ export function readOptions(args: readonly string[]): BacktestCommand | 'help' {
     sample: sample === undefined ? null : Math.round(readNumber('--sample', sample, COUNT)),
     seed: Math.round(readNumber('--seed', given.seed ?? '1', COUNT)),
     json: given.json ?? false,
-    month: readMonthOptions(given),
+    month,
   };
 }
 

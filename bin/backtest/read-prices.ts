@@ -4,6 +4,8 @@ import { parseIso, QUARTER_MS } from '../../lib/time/index.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Row, readTable } from './read-table.ts';
 
+/** Day-ahead prices lie between -500 and 5000 at most (harmonised limits of the European coupling); beyond is a slip of the unit. */
+const MOST_EUR_PER_MWH = 5000;
 const COLUMNS = ['zone', 'start_utc', 'minutes', 'eur_per_mwh'];
 
 /** Spot prices of an area by quarter hour, ascending. A row of an hour is four quarters of its price. Throws UsageError. */
@@ -32,5 +34,7 @@ function priceOf(row: Row) {
   const text = row.cell('eur_per_mwh');
   const eurPerMwh = Number(text);
   if (text === '' || !Number.isFinite(eurPerMwh)) throw row.wrong('eur_per_mwh must be a number');
+  if (Math.abs(eurPerMwh) > MOST_EUR_PER_MWH)
+    throw row.wrong(`eur_per_mwh must be from -${MOST_EUR_PER_MWH} to ${MOST_EUR_PER_MWH}`);
   return { startAt, untilAt: startAt + minutes * 60_000, eurPerMwh };
 }

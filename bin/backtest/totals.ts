@@ -4,7 +4,7 @@ import type { HourPrice } from './market.ts';
 
 /** Ways to charge that are compared. */
 const ways = ['service', 'chargeNow', 'perfectForesight'] as const;
-export type Way = (typeof ways)[number];
+type Way = (typeof ways)[number];
 
 /** Sums over sessions. */
 export interface Totals {
@@ -15,7 +15,7 @@ export interface Totals {
   /** Missing at plug-out, though charging at once would have brought it. */
   avoidableKwh: number;
   /** All sessions together by clock hour. */
-  readonly hourKwh: Record<Way, Map<Instant, number>>;
+  readonly hourKwh: Record<'service' | 'chargeNow', Map<Instant, number>>;
 }
 
 export function noTotals(): Totals {
@@ -25,7 +25,7 @@ export function noTotals(): Totals {
     costNok: { service: 0, chargeNow: 0, perfectForesight: 0 },
     kwh: { service: 0, chargeNow: 0, perfectForesight: 0 },
     avoidableKwh: 0,
-    hourKwh: { service: new Map(), chargeNow: new Map(), perfectForesight: new Map() },
+    hourKwh: { service: new Map(), chargeNow: new Map() },
   };
 }
 
@@ -43,9 +43,13 @@ export function addSession(
     for (const [hourAt, hourKwh] of charged[way]) {
       kwh[way] += hourKwh;
       totals.costNok[way] += hourKwh * paid(hourAt);
-      totals.hourKwh[way].set(hourAt, (totals.hourKwh[way].get(hourAt) ?? 0) + hourKwh);
     }
     totals.kwh[way] += kwh[way];
   }
+  for (const way of ['service', 'chargeNow'] as const) addHours(totals.hourKwh[way], charged[way]);
   totals.avoidableKwh += Math.max(0, kwh.chargeNow - kwh.service);
+}
+
+function addHours(hourKwh: Map<Instant, number>, charged: Charged): void {
+  for (const [hourAt, kwh] of charged) hourKwh.set(hourAt, (hourKwh.get(hourAt) ?? 0) + kwh);
 }

@@ -45,11 +45,14 @@ export function houseForecast(known: HouseKnown, { fromAt, untilAt }: Span): Hou
   const kwAt = new Map(known.metered.map(({ startAt, kw }) => [startAt, kw]));
   if (liveKw !== null) kwAt.set(hourStart(now), liveKw);
   const usual = new Map<LocalTime, number | null>();
-  const hours: HouseHour[] = [];
-  for (let startAt = hourStart(fromAt); startAt < untilAt; startAt += HOUR_MS) {
+  const expectedKw = (startAt: Instant) => {
     const time = localTime(startAt);
     if (!usual.has(time)) usual.set(time, usualKw(kwAt, time, now));
-    hours.push({ startAt, kw: kwAt.get(startAt) ?? usual.get(time) ?? profileKw(yearlyKwh, startAt) });
+    return usual.get(time) ?? profileKw(yearlyKwh, startAt);
+  };
+  const hours: HouseHour[] = [];
+  for (let startAt = hourStart(fromAt); startAt < untilAt; startAt += HOUR_MS) {
+    hours.push({ startAt, kw: kwAt.get(startAt) ?? expectedKw(startAt) });
   }
   return hours;
 }

@@ -34,7 +34,8 @@ describe('the backtest command', () => {
     const { out, err, code } = await runCommand('backtest', [...needed, '--json']);
     expect({ err, code }).toEqual({ err: '', code: 0 });
     const answer = JSON.parse(out);
-    expect(answer).toMatchObject({ sessions: 2, skipped: { noPrices: 0 }, energyKwh: 54.4, shortfallKwh: 0 });
+    expect(answer).toMatchObject({ sessions: 2, skipped: { noPrices: 0 }, energyKwh: 54.4 });
+    expect(answer).toMatchObject({ shortfallKwh: 0, avoidableKwh: 0 });
     expect(answer.plans).toBeGreaterThanOrEqual(3);
     expect(answer.worstGapNok).toBeLessThanOrEqual(0.001);
     expect(answer.costNok.perfectForesight).toBeLessThanOrEqual(answer.costNok.service);
@@ -42,7 +43,7 @@ describe('the backtest command', () => {
     expect(Object.keys(answer).sort()).toEqual(
       [
         ...['sessions', 'skipped', 'energyKwh', 'costNok', 'savedPercent', 'capturedPercent', 'shortfallKwh'],
-        ...['unavoidableKwh', 'peakHourKw', 'plans', 'plansPerSecond', 'worstGapNok'],
+        ...['unavoidableKwh', 'avoidableKwh', 'peakHourKw', 'plans', 'plansPerSecond', 'worstGapNok'],
       ].sort(),
     );
   });
@@ -64,6 +65,11 @@ describe('the backtest command', () => {
     const { out, err, code } = await runCommand('backtest', ['--prices', prices, '--area', 'NO1']);
     expect({ out, code }).toEqual({ out: '', code: 2 });
     expect(err).toBe('--sessions: is missing (a CSV file of charging sessions)\n');
+    const empty = file('no-loads.csv', ['local_time,load_kw']);
+    const lonely = await runCommand('backtest', [...needed, '--capacity', '--loads', empty]);
+    expect({ out: lonely.out, err: lonely.err, code: lonely.code }).toEqual({
+      ...{ out: '', err: '--sessions: no user has a month of eight sessions where prices are\n', code: 2 },
+    });
     const gone = await runCommand('backtest', [...needed, '--prices', join(folder, 'gone.csv')]);
     expect({ err: gone.err, code: gone.code }).toEqual({
       err: '--prices: the file cannot be read (ENOENT)\n',
@@ -77,6 +83,9 @@ describe('what the backtest reads', () => {
     expect(readOptions(needed)).toMatchObject({ maxKw: 7.4, nokPerEur: 11.5, shift: true, sample: null });
     expect(readOptions([...needed, '--area', 'NO4'])).toMatchObject({ home: { taxZone: 'nord_norge' } });
     expect(() => readOptions([...needed, '--max-kw', '0'])).toThrow('--max-kw: must be a number from 0.1');
+    expect(() => readOptions([...needed, '--sample', '50', '--capacity', '--loads', 'x'])).toThrow(
+      '--sample: does not go with --capacity',
+    );
     expect(() => readOptions(needed.slice(0, 4))).toThrow('--area: is missing');
   });
 
@@ -97,6 +106,11 @@ describe('what the backtest reads', () => {
       'line 2: start_utc must be a whole quarter',
     ],
     ['ten minutes', [priceHeader, 'NO5,2025-11-03T00:00Z,10,1'], 'line 2: minutes must be 15 or 60'],
+    [
+      'a price of another unit',
+      [priceHeader, 'NO5,2025-11-03T00:00Z,15,1e300'],
+      'line 2: eur_per_mwh must be from -5000 to 5000',
+    ],
     ['no price', [priceHeader, 'NO5,2025-11-03T00:00Z,15,'], 'line 2: eur_per_mwh must be a number'],
     [
       'a price twice',
@@ -110,6 +124,7 @@ describe('what the backtest reads', () => {
   it.each([
     ['1,2019-11-04 17:10,2019-11-05T06:00:00Z,3', 'line 2: plug_in_utc must be like 2025-11-03T17:20:00Z'],
     ['1,2019-11-04T17:10Z,2019-11-05T06:00:00Z,much', 'line 2: kwh must be a number'],
+    ['1,2019-11-04T17:10Z,2019-11-05T06:00:00Z,10001', 'line 2: kwh must be at most 10000'],
   ])('refuses the session %s', async (row, message) => {
     const wrong = file('wrong-sessions.csv', ['id,plug_in_utc,plug_out_utc,kwh', row]);
     await expect(readSessions(wrong).next()).rejects.toThrow(`--sessions: ${message}`);

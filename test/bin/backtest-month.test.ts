@@ -2,13 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Meter } from '../../bin/backtest/house-sight.ts';
 import type { Market } from '../../bin/backtest/market.ts';
 import { monthAnswer } from '../../bin/backtest/month-answer.ts';
 import { homeMonths } from '../../bin/backtest/month-homes.ts';
-import { monthLive } from '../../bin/backtest/month-live.ts';
-import { readLoads } from '../../bin/backtest/month-loads.ts';
+import { checkLoads, readLoads } from '../../bin/backtest/month-loads.ts';
 import { readMonthOptions } from '../../bin/backtest/month-options.ts';
-import { planCharging } from '../../lib/planning/index.ts';
 import { addDays, atLocalTime, dayStart, HOUR_MS, localDate, localHour } from '../../lib/time/index.ts';
 
 const span = { fromAt: dayStart('2025-11-01'), untilAt: dayStart('2025-12-01') };
@@ -20,7 +19,7 @@ const steps = [
   { uptoKw: 10_000, nokPerMonth: 410 },
 ];
 const houseKw = (hourAt: number) => (localHour(hourAt) === 18 ? 3.5 : 2);
-const told = { market, steps, houseKw, maxKw: 7.4, fuseKw: 17.3, liveMeter: false };
+const told = { market, steps, houseKw, maxKw: 7.4, fuseKw: 17.3, meter: 'readings' as Meter };
 
 /** Comes home at five every third evening, leaves at seven. */
 const evenings = (user: string, from: string, count: number, kwh = 12) =>
@@ -30,6 +29,15 @@ const evenings = (user: string, from: string, count: number, kwh = 12) =>
     plugOutAt: atLocalTime(addDays(from, 3 * i + 1), '07:00'),
     kwh,
   }));
+
+/** A file of loads, while it is used. */
+async function withLoads(rows: readonly string[], use: (file: string) => Promise<void>): Promise<void> {
+  const dir = await mkdtemp(join(tmpdir(), 'loads-'));
+  const file = join(dir, 'loads.csv');
+  await writeFile(file, `${['local_time,load_kw', ...rows].join('\n')}\n`);
+  await use(file);
+  await rm(dir, { recursive: true });
+}
 
 describe('home-months', () => {
   it('are the first month of at least eight sessions, moved by whole weeks', () => {
@@ -66,42 +74,52 @@ describe('home-months', () => {
     expect(answer.totalNok.service).toBeGreaterThanOrEqual((answer.totalNok.monthOptimum ?? 0) - 0.01);
   });
 
-  it('are lived without knowing what comes', async () => {
-    const [home] = homeMonths(evenings('a', '2025-11-03', 8), market);
-    if (!home) throw new Error('there is a home');
-    const turnsAt = atLocalTime('2025-11-12', '21:00');
-    const planner = (problem: Parameters<typeof planCharging>[0]) =>
-      planCharging(problem, { withExplanation: false });
-    const live = (later: number) => {
-      const kw = (at: number) => (at < turnsAt ? houseKw(at) : later);
-      const sessions = home.sessions.slice(3, 4);
-      return monthLive({ ...home, sessions }, { ...told, planner, houseKw: kw });
-    };
-    const until = (charged: ReadonlyMap<number, number>) => [...charged].filter(([at]) => at < turnsAt);
-    const [calm, wild] = [await live(1), await live(9)];
-    expect(until(calm.charged)).toEqual(until(wild.charged));
-    expect([...calm.charged]).not.toEqual([...wild.charged]);
+  it('read loads as hours of the same weekday, scaled', async () => {
+    // 2 November 2025 and 3 November 2024 are Sundays.
+    await withLoads(['2024-11-03 17:00:00,4', '2024-11-03 18:00:00,2'], async (file) => {
+      const load = await readLoads(file, 1.5, span.fromAt);
+      expect(load(atLocalTime('2025-11-02', '17:00'))).toBe(2);
+      expect(load(atLocalTime('2025-11-02', '17:45'))).toBe(2);
+      expect(load(atLocalTime('2025-11-02', '18:00'))).toBe(1);
+      expect(load(atLocalTime('2025-11-02', '19:00'))).toBeNaN();
+    });
   });
 
-  it('read loads as hours of the same weekday, scaled', async () => {
-    const dir = await mkdtemp(join(tmpdir(), 'loads-'));
-    const file = join(dir, 'loads.csv');
-    // 2 November 2025 and 3 November 2024 are Sundays.
-    await writeFile(file, 'local_time,load_kw\n2024-11-03 17:00:00,4\n2024-11-03 18:00:00,2\n');
-    const load = await readLoads(file, 1.5, span.fromAt);
-    await rm(dir, { recursive: true });
-    expect(load(atLocalTime('2025-11-02', '17:00'))).toBe(2);
-    expect(load(atLocalTime('2025-11-02', '18:00'))).toBe(1);
-    expect(load(atLocalTime('2025-11-02', '19:00'))).toBeNaN();
+  it.each([
+    ['nothing', [], 'the file has no load above 0'],
+    ['only nought', ['2024-11-03 17:00,0'], 'the file has no load above 0'],
+    ['less than nothing', ['2024-11-03 17:00,-3'], 'line 2: load_kw must be a number from 0 to 500'],
+    ['no such day', ['2024-02-30 17:00,3'], 'line 2: local_time must be like 2020-01-31 17:00'],
+    ['no such hour', ['2024-02-28 24:00,3'], 'line 2: local_time must be like 2020-01-31 17:00'],
+    ['no number', ['2024-11-03 17:00,much'], 'line 2: load_kw must be a number from 0 to 500'],
+  ])('refuse loads of %s', async (_, rows, message) => {
+    await withLoads(rows, async (file) => {
+      await expect(readLoads(file, 2, span.fromAt)).rejects.toThrow(`--loads: ${message}`);
+    });
+  });
+
+  it('refuse loads that lack an hour of a month that is lived', async () => {
+    const homes = homeMonths(evenings('a', '2025-11-03', 8), market);
+    await withLoads(['2024-11-02 00:00,4'], async (file) => {
+      const load = await readLoads(file, 2, span.fromAt);
+      expect(() => checkLoads(load, homes)).toThrow(
+        '--loads: the file, moved to the prices, has no load for 2025-11-01 01:00',
+      );
+    });
+    expect(() => checkLoads(houseKw, homes)).not.toThrow();
   });
 
   it('want their options with --capacity, and the loads', () => {
+    expect(() => readMonthOptions({ capacity: true, loads: 'x', half: 'both' })).toThrow(
+      '--half: must be tuning or test',
+    );
+    expect(() => readMonthOptions({ capacity: true, loads: 'x', meter: 'much' })).toThrow('--meter: must be');
     expect(readMonthOptions({})).toBeNull();
     expect(() => readMonthOptions({ loads: 'x' })).toThrow('--loads: goes with --capacity');
     expect(() => readMonthOptions({ capacity: true })).toThrow('--loads: is missing');
     expect(() => readMonthOptions({ capacity: true, loads: 'x', 'fuse-kw': 'much' })).toThrow('--fuse-kw');
     expect(readMonthOptions({ capacity: true, loads: 'x', 'home-months': '3' })).toMatchObject({
-      ...{ homeMonths: 3, loadMeanKw: 2, fuseKw: 17.3, withOptimum: true, liveMeter: true },
+      ...{ homeMonths: 3, loadMeanKw: 2, fuseKw: 17.3, withOptimum: true, half: null, meter: 'live' },
     });
   });
 });

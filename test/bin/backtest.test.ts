@@ -77,6 +77,29 @@ describe('a session as the service lives it', () => {
     );
   });
 
+  it('never waits so long that full power could not meet the deadline, whatever prices do', async () => {
+    await fc.assert(
+      fc.asyncProperty(curve, stay, async (ore, lived) => {
+        const asked: { leftKwh: number; mostKwh: number }[] = [];
+        const noting: typeof plan = (problem) => {
+          const { capacityKwh = 0, slotMaxKw = [] } = problem.vehicles[0] ?? {};
+          asked.push({ leftKwh: capacityKwh, mostKwh: slotMaxKw.reduce((sum, kw) => sum + kw, 0) });
+          return plan(problem);
+        };
+        const priced = market(
+          home,
+          spotOf((hour) => ore[hour] ?? 0),
+        );
+        await liveSession(lived, priced, maxKw, noting);
+        const [first, ...later] = asked;
+        if (!first) return;
+        const lateKwh = Math.max(0, first.leftKwh - first.mostKwh) + 1e-4;
+        expect(later.filter(({ leftKwh, mostKwh }) => leftKwh > mostKwh + lateKwh)).toEqual([]);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
   it('uses no price before it is published', async () => {
     await fc.assert(
       fc.asyncProperty(curve, curve, stay, async (ore, others, lived) => {
