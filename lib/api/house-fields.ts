@@ -13,7 +13,12 @@ export const fuse = z
       .enum(['TN', 'IT'])
       .meta({ description: 'TN: 400 V between phases. IT: 230 V between phases, as in most older homes.' }),
   })
-  .meta({ id: 'Fuse', description: 'The main fuse: house and cars together are kept below it.' });
+  .meta({
+    id: 'Fuse',
+    description:
+      'The main fuse. Plans keep house and cars 2 kW below it, a fifth where it is small: what the house draws is estimated, no meter is ' +
+      'read. A charger’s own load balancing is not replaced.',
+  });
 
 export const houseYearlyKwh = z
   .number()

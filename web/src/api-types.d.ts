@@ -312,7 +312,7 @@ export interface components {
              */
             priceOrePerKwh: number;
         };
-        /** @description The main fuse: house and cars together are kept below it. */
+        /** @description The main fuse. Plans keep house and cars 2 kW below it, a fifth where it is small: what the house draws is estimated, no meter is read. A charger’s own load balancing is not replaced. */
         Fuse: {
             /**
              * @description What the main fuse carries on each phase, A.
@@ -1185,7 +1185,7 @@ export interface components {
              */
             priceOrePerKwh: number;
         };
-        /** @description The main fuse: house and cars together are kept below it. */
+        /** @description The main fuse. Plans keep house and cars 2 kW below it, a fifth where it is small: what the house draws is estimated, no meter is read. A charger’s own load balancing is not replaced. */
         FuseOutput: {
             /**
              * @description What the main fuse carries on each phase, A.
