@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { houseLoad } from '../../lib/charging/house-load.ts';
-import { fuseKw } from '../../lib/homes/index.ts';
+import { fuseKw, plannedFuseKw } from '../../lib/homes/index.ts';
 import { type NightWorld, startNightWorld } from './support/night-world.ts';
 import { type Night, type NightFaults, runNight } from './support/run-night.ts';
 
@@ -52,5 +52,17 @@ describe('two cars behind a fuse that carries one', () => {
     expect(night.home.vehicles.map(({ plan }) => plan?.together)).toEqual([2, 2]);
     expect(mostKw(night)).toBeGreaterThan(8);
     expect(mostKw(night)).toBeLessThanOrEqual(fuseKw(fuse));
+  });
+
+  it('share it by current where there are no prices to plan on: both charge, at whole amperes, and go back to what they took', async () => {
+    const night = await runNight(world, { terms: { fuse }, withoutPrices: true, watchUntil: '23:59' });
+    expect(mostKw(night)).toBeGreaterThan(13);
+    expect(mostKw(night)).toBeLessThanOrEqual(plannedFuseKw(fuse) + 0.2);
+    for (const soc of night.socs) expect(soc).toBeGreaterThan(0.7);
+    const told = night.home.vehicles.map(({ commands }) =>
+      commands.filter(({ kind }) => kind === 'set-current'),
+    );
+    expect(told.flat().every(({ state }) => state === 'confirmed')).toBe(true);
+    expect(told.flat().length).toBeLessThanOrEqual(8);
   });
 });

@@ -8,7 +8,6 @@ import {
   wouldCostChanges,
 } from '../../homes/index.ts';
 import { ampere, instant, kw, kwh, ore, orePerKwh, percent } from '../fields.ts';
-import { fuseKw } from '../house-fields.ts';
 import { assumedRates, contractKind } from '../price-fields.ts';
 
 const reason = z
@@ -124,7 +123,7 @@ export const overviewPlan = z
       examples: [['NO1/2026-01-12/1', 'grid/2026-01-12/5f1c09ab']],
     }),
     capacity: capacity.nullable().meta({ description: 'Null where no plan can weigh the grid owner’s fee.' }),
-    fuseKw: fuseKw.nullable(),
+    fuseKw: kw('What house and cars are planned to stay below: the main fuse less a margin').nullable(),
     together: z
       .int()
       .meta({ description: 'How many cars of the home were planned as one; 0: there was no choice.' }),
