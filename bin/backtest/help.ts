@@ -20,6 +20,7 @@ export const HELP = `Tells what the service would have saved on charging session
                     --half tuning|test only the home-months of even or odd number,
                     --meter live|readings|none what is seen of the house: quarter hours that are over (live),
                     hourly readings of past days, nothing
+                    --no-proof plans them without their proofs, much faster
   --json            print the result as JSON; without it, it is a table
   --help            this text
 

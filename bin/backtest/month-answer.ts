@@ -1,5 +1,5 @@
 import loadHighs, { type Highs } from 'highs';
-import { countedPlanner } from './counted-planner.ts';
+import { countedPlanner, quickPlanner } from './counted-planner.ts';
 import type { Meter } from './house-sight.ts';
 import type { HomeMonth } from './month-homes.ts';
 import { monthLive } from './month-live.ts';
@@ -28,13 +28,15 @@ export interface MonthAnswer {
   readonly capturedPercentError: number | null;
   /** Energy missing at plug-outs that charging at once would have brought. */
   readonly shortfallKwh: number;
-  readonly plans: number;
-  readonly worstGapNok: number;
+  /** Null without proofs. */
+  readonly plans: number | null;
+  readonly worstGapNok: number | null;
 }
 
 export interface MonthOptions {
   readonly steps: string;
   readonly withOptimum: boolean;
+  readonly withProof: boolean;
   readonly onHome?: () => void;
 }
 
@@ -45,17 +47,17 @@ const load = loadHighs as unknown as () => Promise<Highs>;
 export async function monthAnswer(
   homes: readonly HomeMonth[],
   told: Omit<MonthWorld, 'planner'>,
-  { steps, withOptimum, onHome }: MonthOptions,
+  { steps, withOptimum, withProof, onHome }: MonthOptions,
 ): Promise<MonthAnswer> {
   const service = countedPlanner();
-  const world = { ...told, planner: service.plan };
+  const world = { ...told, planner: withProof ? service.plan : quickPlanner(service.plan) };
   const highs = withOptimum ? await load() : null;
   const costs: HomeCost[] = [];
   for (const home of homes) {
     costs.push(await costOf(home, world, highs));
     onHome?.();
   }
-  const { plans, worstGapNok } = service.counted;
+  const { plans, worstGapNok } = withProof ? service.counted : { plans: null, worstGapNok: null };
   return { homeMonths: homes.length, steps, meter: told.meter, ...sumsOf(costs), plans, worstGapNok };
 }
 

@@ -13,6 +13,7 @@ export interface MonthCommand {
   /** Only the home-months of even number from 0 (tuning) or odd number (test); null: all. */
   readonly half: 'tuning' | 'test' | null;
   readonly withOptimum: boolean;
+  readonly withProof: boolean;
   readonly meter: Meter;
 }
 
@@ -23,6 +24,7 @@ export const monthArguments = {
   'fuse-kw': { type: 'string' },
   'home-months': { type: 'string' },
   'no-month-optimum': { type: 'boolean' },
+  'no-proof': { type: 'boolean' },
   half: { type: 'string' },
   meter: { type: 'string' },
 } as const;
@@ -54,6 +56,7 @@ export function readMonthOptions(given: Given): MonthCommand | null {
     fuseKw: number('fuse-kw', '17.3', KW),
     homeMonths: given['home-months'] === undefined ? null : Math.round(number('home-months', '', COUNT)),
     withOptimum: !given['no-month-optimum'],
+    withProof: !given['no-proof'],
     half: given.half === undefined ? null : oneOf('half', given.half, halves),
     meter: oneOf('meter', given.meter ?? 'live', meters),
   };

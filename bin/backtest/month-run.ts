@@ -38,7 +38,12 @@ export async function monthRun(
   const { key } = home.gridOwner;
   return async () => {
     const bar = progressBar(process.stderr, homes.length);
-    const options = { steps: key, withOptimum: command.withOptimum, onHome: bar.advance };
+    const options = {
+      steps: key,
+      withOptimum: command.withOptimum,
+      withProof: command.withProof,
+      onHome: bar.advance,
+    };
     const answer = await monthAnswer(homes, world, options);
     bar.end();
     return answer;

@@ -26,6 +26,6 @@ export function monthTable(answer: MonthAnswer): string {
     '',
     ...(captured ? [` captured   ${captured} ± ${error} of what knowing the month would save`] : []),
     ` short      ${answer.shortfallKwh === 0 ? 'nothing' : `${answer.shortfallKwh.toFixed(1)} kWh`}`,
-    ` plans      ${answer.plans}; worst gap ${answer.worstGapNok} kr`,
+    ` plans      ${answer.plans === null ? 'not proved' : `${answer.plans}; worst gap ${answer.worstGapNok} kr`}`,
   ].join('\n');
 }

@@ -65,8 +65,11 @@ describe('home-months', () => {
   it('are cheaper than charging at once, never cheaper than hindsight, and nothing is short', async () => {
     const [home] = homeMonths(evenings('a', '2025-11-03', 8, 16), market);
     const homes = home ? [{ ...home, sessions: home.sessions.slice(0, 3) }] : [];
-    const answer = await monthAnswer(homes, told, { steps: 'made', withOptimum: true });
+    const answer = await monthAnswer(homes, told, { steps: 'made', withOptimum: true, withProof: true });
     expect(answer.shortfallKwh).toBe(0);
+    const quick = await monthAnswer(homes, told, { steps: 'made', withOptimum: false, withProof: false });
+    expect(quick.energyNok.service).toBeCloseTo(answer.energyNok.service, 1);
+    expect(quick).toMatchObject({ feeNok: answer.feeNok, shortfallKwh: 0, plans: null, worstGapNok: null });
     // At once: 7.4 kW beside 3.5 kW. In hindsight: under 5 kW, all in the six cheap hours.
     expect(answer.feeNok.chargeNow).toBe(410);
     expect(answer.totalNok.monthOptimum).toBeCloseTo(190 + 3 * 16 * 0.6, 1);
