@@ -1,10 +1,11 @@
-import { highsAlone, type Plan, planCharging } from '../../lib/planning/index.ts';
-import type { BenchClass } from './classes.ts';
+import { highsAlone, type Plan, type Problem, planCharging } from '../../lib/planning/index.ts';
+import type { BenchClass, ClassKind } from './classes.ts';
 import { median, quantile } from './figures.ts';
 import { makeHome } from './make-home.ts';
 
 export interface ClassFigures {
   readonly name: string;
+  readonly kind: ClassKind;
   readonly cars: number;
   readonly slots: number;
   readonly homes: number;
@@ -16,51 +17,93 @@ export interface ClassFigures {
   readonly worstGapNok: number;
   /** Median of the gap as a share of the cost. */
   readonly medianGap: number;
-  /** HiGHS alone on the same homes, ms; null where it was not asked. */
-  readonly highsMedianMs: number | null;
+  /** Homes that HiGHS alone solved too, its median time on them, ms, and ours on the same. */
+  readonly highsHomes: number;
+  readonly highsMedianMs: number;
+  readonly sameMedianMs: number;
   /** Most that our cost is above that of HiGHS, NOK. */
   readonly worseThanHighsNok: number;
 }
 
-/** Plans each home of a class once after some to warm up, and every fourth with HiGHS alone. */
-export async function measureClass(one: BenchClass, onHome: () => void): Promise<ClassFigures> {
-  for (let seed = 0; seed < 30; seed += 1) await planCharging(makeHome(one.of, 1_000_000 + seed));
-  const plans: Plan[] = [];
-  const ms: number[] = [];
-  const highsMs: number[] = [];
-  let worseThanHighsNok = 0;
+/** How long a class may take for what is not our planning, ms. */
+export interface ClassLimits {
+  readonly warmUpMs: number;
+  /** HiGHS on all homes of the class. */
+  readonly highsMs: number;
+}
+
+/** HiGHS has no longer for one home, ms. */
+export const HIGHS_HOME_MS = 5000;
+
+interface Measured {
+  readonly plan: Plan;
+  readonly ms: number;
+  readonly highs: { readonly ms: number; readonly costNok: number | null } | null;
+}
+
+/** Plans each home of a class once after some to warm up; as many of them, from the first on every fourth, as there is time for also with HiGHS alone. */
+export async function measureClass(
+  one: BenchClass,
+  limits: ClassLimits,
+  onHome: () => void,
+): Promise<ClassFigures> {
+  await warmUp(one, limits.warmUpMs);
+  const measured: Measured[] = [];
+  let highsLeftMs = limits.highsMs;
   for (let seed = 0; seed < one.homes; seed += 1) {
     const problem = makeHome(one.of, seed);
-    const plan = await timed(ms, () => planCharging(problem));
-    plans.push(plan);
-    if (seed % 4 === 0) {
-      const reference = await timed(highsMs, () =>
-        highsAlone(problem, { relativeGap: one.highsGap, limitMs: 10_000 }),
-      );
-      if (reference !== null)
-        worseThanHighsNok = Math.max(worseThanHighsNok, plan.costNok - reference.costNok);
-    }
+    const { result: plan, ms } = await timed(() => plain(problem));
+    const highs =
+      seed % 4 === 0 && highsLeftMs > 0 ? await byHighs(problem, one.highsGap, highsLeftMs) : null;
+    highsLeftMs -= highs?.ms ?? 0;
+    measured.push({ plan, ms, highs });
     onHome();
   }
+  return figuresOf(one, measured);
+}
+
+/** Without the words: a fleet is planned without them. */
+export function plain(problem: Problem): Promise<Plan> {
+  return planCharging(problem, { withExplanation: false });
+}
+
+async function warmUp({ of }: BenchClass, ms: number): Promise<void> {
+  const endMs = performance.now() + ms;
+  for (let seed = 1_000_000; performance.now() < endMs; seed += 1) await plain(makeHome(of, seed));
+}
+
+async function byHighs(problem: Problem, relativeGap: number, leftMs: number) {
+  const limitMs = Math.min(HIGHS_HOME_MS, leftMs);
+  const { result, ms } = await timed(() => highsAlone(problem, { relativeGap, limitMs }));
+  return { ms, costNok: result?.costNok ?? null };
+}
+
+function figuresOf({ name, kind, of, homes }: BenchClass, measured: readonly Measured[]): ClassFigures {
+  const ms = measured.map((each) => each.ms);
+  const plans = measured.map(({ plan }) => plan);
+  const compared = measured.filter(({ highs }) => highs !== null);
+  const above = compared.map(({ plan, highs }) => plan.costNok - (highs?.costNok ?? plan.costNok));
   return {
-    name: one.name,
-    cars: one.of.cars,
-    slots: one.of.slots,
-    homes: one.homes,
+    name,
+    kind,
+    cars: of.cars,
+    slots: of.slots,
+    homes,
     medianMs: median(ms),
     p99Ms: quantile(ms, 0.99),
     maxMs: Math.max(...ms),
     proved: plans.filter(({ status }) => status !== 'bounded').length / plans.length,
     worstGapNok: Math.max(...plans.map(({ gapNok }) => gapNok)),
     medianGap: median(plans.map(({ gapNok, costNok }) => gapNok / Math.max(0.01, Math.abs(costNok)))),
-    highsMedianMs: highsMs.length > 0 ? median(highsMs) : null,
-    worseThanHighsNok,
+    highsHomes: compared.length,
+    highsMedianMs: median(compared.map(({ highs }) => highs?.ms ?? Number.NaN)),
+    sameMedianMs: median(compared.map((each) => each.ms)),
+    worseThanHighsNok: Math.max(0, ...above),
   };
 }
 
-async function timed<T>(times: number[], run: () => Promise<T>): Promise<T> {
+async function timed<T>(run: () => Promise<T>): Promise<{ result: T; ms: number }> {
   const startedMs = performance.now();
   const result = await run();
-  times.push(performance.now() - startedMs);
-  return result;
+  return { result, ms: performance.now() - startedMs };
 }
