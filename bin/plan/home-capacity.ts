@@ -1,12 +1,7 @@
-import type { CapacityStep, Problem } from '../../lib/planning/index.ts';
-import { tariffOn, vatShare } from '../../lib/tariffs/index.ts';
+import type { Problem } from '../../lib/planning/index.ts';
+import { monthlySteps, tariffOn } from '../../lib/tariffs/index.ts';
 import { localDate, parseIso } from '../../lib/time/index.ts';
 import type { Home } from '../home/find-home.ts';
-
-/** Beyond the last threshold: no home draws so much, kW. */
-const NO_END_KW = 10_000;
-/** Meters count whole watt-hours, and demand is told to the milliwatt: a demand of exactly a threshold is past it. */
-const BELOW_KW = 1e-6;
 
 /** A problem with the month's capacity fee as the home's grid owner takes it, and what a person should know of that. */
 export interface WithCapacity {
@@ -38,15 +33,10 @@ export function withCapacitySteps(problem: Problem, home: Home): WithCapacity {
       ],
     };
   }
-  const perMonth = (1 + vatShare(home.taxZone)) / 12;
-  const steps = capacity.steps.map(({ nokPerYear }, i): CapacityStep => {
-    const next = capacity.steps[i + 1];
-    const isPast = capacity.thresholdIncluded !== false;
-    return {
-      uptoKw: next ? next.from - (isPast ? BELOW_KW : 0) : NO_END_KW,
-      nokPerMonth: Math.round(nokPerYear * perMonth * 100) / 100,
-    };
-  });
+  const steps = monthlySteps(capacity, home.taxZone).map(({ uptoKw, nokPerMonth }) => ({
+    uptoKw,
+    nokPerMonth: Math.round(nokPerMonth * 100) / 100,
+  }));
   const assumed =
     capacity.method === 'unknown'
       ? [`${name} does not say how it takes its capacity fee: by the month's three highest days is assumed.`]

@@ -1,6 +1,7 @@
 import type { ExplanationKey } from '../homes/index.ts';
 import { QUARTER_MS } from '../time/index.ts';
 import type { CarToPlan } from './car-to-plan.ts';
+import { drawnKw } from './fuse-carries.ts';
 import { comfortablyReadyAt } from './plan-basis.ts';
 import type { PlannedQuarter } from './plan-cost.ts';
 import type { JointPlan } from './plan-jointly.ts';
@@ -40,30 +41,36 @@ export function explanationOf(slots: readonly PlannedQuarter[], told: Told): Exp
 function mainKey(
   slots: readonly PlannedQuarter[],
   charging: readonly PlannedQuarter[],
-  { isShort, car }: Told,
+  { isShort, made, car }: Told,
 ): ExplanationKey {
   if (isShort) return isLimitedByPrice(slots, car) ? 'price-limit' : 'too-little-time';
   if (charging.length === 0) return 'already-charged';
-  if (charging.length === slots.length) return 'no-choice';
+  if (charging.length === slots.length) return isFuseFull(made) ? 'fuse-shared' : 'no-choice';
   const prices = slots.map(({ priceOrePerKwh }) => priceOrePerKwh);
   return Math.max(...prices) - Math.min(...prices) < flatOre ? 'flat-prices' : 'cheapest-hours';
 }
 
 function capacityKeys({ capacity, home }: JointPlan): [ExplanationKey, boolean][] {
-  const { riseOre = 0, chargeNowRiseOre = 0 } = capacity ?? {};
+  const { riseOre = 0, chargeNowRiseOre = 0, roomOre = 0 } = capacity ?? {};
   return [
     ['under-capacity-step', riseOre < flatOre && chargeNowRiseOre >= flatOre],
     ['capacity-step-raised', riseOre >= flatOre],
+    ['room-kept', roomOre >= flatOre],
     ['capacity-not-weighed', home.house.isCapacityLeftOut],
   ];
 }
 
-function isFuseFull({ home: { problem }, currents }: JointPlan): boolean {
-  const { fuseKw } = problem;
+/** No car that charges could be told an ampere more; or, where no fee holds them back, they charge with less than all of them could take. */
+function isFuseFull({ home, currents }: JointPlan): boolean {
+  const { fuseKw } = home.problem;
   if (fuseKw === undefined) return false;
-  return problem.slots.some(({ baseLoadKw = 0 }, t) => {
-    const carsKw = currents.powerKw.reduce((sum, row) => sum + (row[t] ?? 0), 0);
-    return carsKw > 0 && baseLoadKw + carsKw >= fuseKw - fullKw;
+  return home.meter.some(({ baseLoadKw = 0 }, t) => {
+    const on = home.cars.filter((_, v) => (currents.powerKw[v]?.[t] ?? 0) > 0);
+    const carsKw = home.cars.reduce((sum, _, v) => sum + drawnKw(home, currents, v, t), 0);
+    const allKw = on.reduce((sum, { basis }) => sum + basis.maxKw, 0);
+    const ampereKw = Math.min(...on.map(({ basis }) => basis.kwPerAmpere ?? fullKw));
+    const isHeldBack = home.house.capacity === null && carsKw < allKw && baseLoadKw + allKw > fuseKw;
+    return on.length > 0 && (isHeldBack || fuseKw - baseLoadKw - carsKw < Math.max(fullKw, ampereKw));
   });
 }
 

@@ -1,16 +1,8 @@
-import { monthSteps } from '../forecast/index.ts';
 import type { Problem, Slot, Vehicle } from '../planning/index.ts';
-import {
-  HOUR_MS,
-  hourStart,
-  type Instant,
-  isoLocal,
-  localDate,
-  QUARTER_MS,
-  quarterStart,
-} from '../time/index.ts';
+import { HOUR_MS, hourStart, type Instant, isoLocal, QUARTER_MS, quarterStart } from '../time/index.ts';
 import type { CarToPlan } from './car-to-plan.ts';
 import { carVehicle } from './car-vehicle.ts';
+import { feesOf } from './fees-of.ts';
 import type { HouseOutlook } from './house-outlook.ts';
 import { priceToPlanOn } from './known-prices.ts';
 import { clip, type Span } from './quarter-shares.ts';
@@ -22,7 +14,14 @@ export interface CarLoad extends Span {
 
 /** The one problem of all cars of a home that leave a choice, and what its slots and vehicles stand for. */
 export interface HomeProblem {
+  /** Its steps hold what room under the month's steps is worth. */
   readonly problem: Problem;
+  /** The same with the fee as it is paid. */
+  readonly asPaid: Problem;
+  /** The same without any fee. */
+  readonly withoutFee: Problem;
+  /** What the meter sees without the planned cars, in the problem's slots. */
+  readonly meter: readonly Slot[];
   readonly startsAt: readonly Instant[];
   readonly cars: readonly CarToPlan[];
   /** The slot that holds `now`. */
@@ -32,7 +31,7 @@ export interface HomeProblem {
 
 /**
  * Quarter hours from the one that holds `now` until the last car is to be done; where the capacity fee is weighed, from the clock hour
- * on, because what is behind counts in its mean.
+ * on, because what is behind counts in its mean, and before it one hour that stands for today's hours that are over: the highest of them.
  */
 export function homeProblem(
   cars: readonly CarToPlan[],
@@ -40,15 +39,10 @@ export function homeProblem(
   loads: readonly CarLoad[],
   now: Instant,
 ): HomeProblem {
-  const firstAt = house.capacity === null ? quarterStart(now) : hourStart(now);
-  const untilAt = Math.max(...cars.map((car) => car.untilAt));
-  const startsAt = Array.from(
-    { length: (untilAt - firstAt) / QUARTER_MS },
-    (_, t) => firstAt + t * QUARTER_MS,
-  );
-  const current = (quarterStart(now) - firstAt) / QUARTER_MS;
+  const startsAt = startsOf(cars, house, now);
+  const current = startsAt.indexOf(quarterStart(now));
   const seesMeter = house.capacity !== null || house.fuseKw !== null;
-  const slots = startsAt.map((startAt): Slot => {
+  const meter = startsAt.map((startAt): Slot => {
     const price = cars[0] && priceToPlanOn(cars[0].basis.prices, startAt);
     const slot = {
       start: isoLocal(startAt),
@@ -57,20 +51,27 @@ export function homeProblem(
     } as const;
     return seesMeter ? { ...slot, baseLoadKw: baseLoadKw(startAt, house, loads, now) } : slot;
   });
-  const limits = { slots, startsAt, current, house, carCount: cars.length };
-  return {
-    problem: {
-      slots,
-      vehicles: cars.map((car): Vehicle => carVehicle(car, limits)),
-      ...(house.fuseKw === null ? {} : { fuseKw: house.fuseKw }),
-      ...monthOf(house, slots, startsAt),
-    },
-    ...{ startsAt, cars, current, house },
+  const limits = { slots: meter, startsAt, current, house, cars };
+  const vehicles = cars.map((car): Vehicle => carVehicle(car, limits));
+  const alike = {
+    slots: meter,
+    vehicles,
+    ...(house.fuseKw === null ? {} : { fuseKw: house.fuseKw }),
   };
+  const { withRoom, paid } = feesOf(alike, house.capacity, startsAt);
+  return { problem: withRoom, asPaid: paid, withoutFee: alike, meter, startsAt, cars, current, house };
+}
+
+function startsOf(cars: readonly CarToPlan[], { capacity }: HouseOutlook, now: Instant): Instant[] {
+  const earlierMs = capacity?.earlierToday ? HOUR_MS : 0;
+  const firstAt = capacity === null ? quarterStart(now) : hourStart(now) - earlierMs;
+  const untilAt = Math.max(...cars.map((car) => car.untilAt));
+  return Array.from({ length: (untilAt - firstAt) / QUARTER_MS }, (_, t) => firstAt + t * QUARTER_MS);
 }
 
 /** The house, the cars that are not planned, and what the cars took in the part of this clock hour that is behind. */
 function baseLoadKw(startAt: Instant, house: HouseOutlook, loads: readonly CarLoad[], now: Instant): number {
+  if (startAt < hourStart(now)) return house.capacity?.earlierToday?.kw ?? 0;
   const quarter = { fromAt: startAt, untilAt: startAt + QUARTER_MS };
   const loadKw = loads.reduce((sum, load) => {
     const [span] = clip([load], quarter);
@@ -85,26 +86,4 @@ function baseLoadKw(startAt: Instant, house: HouseOutlook, loads: readonly CarLo
       ? (house.carKwhIn(hourStart(now)) * (HOUR_MS / QUARTER_MS)) / quartersBehind
       : 0;
   return house.loadKw(startAt) + loadKw + behindKw;
-}
-
-/**
- * The month as plans should see it: the owner's steps, and what room under them is worth until it ends. A night across a month's end is
- * planned as if all of it were in the month it ends in, with no peaks yet: an approximation, since the evening's hours count for the month
- * behind, where they seldom rise above its three highest days. What is told of the fee is told month by month (planCapacity).
- */
-function monthOf(
-  { capacity }: HouseOutlook,
-  slots: readonly Slot[],
-  startsAt: readonly Instant[],
-): Partial<Problem> {
-  const [first, last] = [startsAt[0], startsAt.at(-1)];
-  if (capacity === null || first === undefined || last === undefined) return {};
-  const kwhIn = new Map<Instant, number>();
-  for (const [t, { baseLoadKw = 0 }] of slots.entries()) {
-    const startAt = hourStart(startsAt[t] ?? first);
-    kwhIn.set(startAt, (kwhIn.get(startAt) ?? 0) + (baseLoadKw * QUARTER_MS) / HOUR_MS);
-  }
-  const peaksKw = capacity.peaksOutside(localDate(first), localDate(last)).map(({ kw }) => kw);
-  const hours = [...kwhIn].map(([startAt, kw]) => ({ startAt, kw }));
-  return monthSteps({ steps: capacity.steps, peaksKw, hours });
 }

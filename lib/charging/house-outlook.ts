@@ -22,6 +22,8 @@ export interface CapacityOutlook {
   readonly steps: readonly CapacityStep[];
   /** Peaks of the month's days outside these. */
   readonly peaksOutside: (first: LocalDate, last: LocalDate) => readonly MonthPeak[];
+  /** Of today's clock hours that are over when the plan is made; null in the day's first. */
+  readonly earlierToday: MonthPeak | null;
   readonly assumed: boolean;
 }
 

@@ -3,6 +3,7 @@ import { checkPlan, type Plan } from '../planning/index.ts';
 import { QUARTER_MS } from '../time/index.ts';
 import type { HomeProblem } from './home-problem.ts';
 import { socTolerance } from './physics.ts';
+import type { Currents } from './round-to-amperes.ts';
 import { startPenaltyNok } from './solve-home.ts';
 
 /** A plan that the driver has seen is given up only for more than this, NOK: nobody wants to find other hours for some øre. */
@@ -15,7 +16,7 @@ const reasonsOfOurs: readonly PlanReason[] = ['prices-arrived', 'battery-off-pla
  * The schedule that was announced, where the new one is not the driver's wish, gains too little, and the old one still does what is
  * asked; null: the new one.
  */
-export function announcedSchedule(home: HomeProblem, plan: Plan): Plan['powerKw'] | null {
+export function announcedSchedule(home: HomeProblem, plan: Plan): Currents | null {
   if (!home.cars.every(({ basis }) => reasonsOfOurs.includes(basis.reason))) return null;
   const rows = home.cars.map((_, v) => announcedRow(home, v));
   if (rows.some((row) => row === null)) return null;
@@ -26,7 +27,8 @@ export function announcedSchedule(home: HomeProblem, plan: Plan): Plan['powerKw'
   const holds = was.violations.length === 0 && was.shortfallKwh <= is.shortfallKwh + roundingKwh;
   const costNok = (check: typeof was) =>
     check.parts.energyNok + check.parts.capacityNok + check.starts * startPenaltyNok;
-  return holds && costNok(was) - costNok(is) <= worthChangingNok ? old : null;
+  const isKept = holds && costNok(was) - costNok(is) <= worthChangingNok;
+  return isKept ? { powerKw: old, ampere: home.cars.map((_, v) => announcedAmperes(home, v)) } : null;
 }
 
 /** The old plan's powers in the slots of the new problem; null where it was not a plan by choice, or for another time. */
@@ -41,5 +43,14 @@ function announcedRow({ problem, startsAt, cars, current }: HomeProblem, v: numb
     const kw = t < vehicle.arriveSlot || t >= vehicle.departSlot ? 0 : (kwAt.get(startAt) ?? 0);
     const restOfQuarter = t === current ? (startAt + QUARTER_MS - car.basis.now) / QUARTER_MS : 1;
     return Math.min(kw, vehicle.slotMaxKw?.[t] ?? vehicle.maxKw, vehicle.maxKw * restOfQuarter);
+  });
+}
+
+/** As its windows had it. */
+function announcedAmperes({ startsAt, cars }: HomeProblem, v: number): (number | null)[] {
+  const windows = cars[v]?.basis.vehicle.plan?.windows ?? [];
+  return startsAt.map((startAt) => {
+    const window = windows.find(({ fromAt, untilAt }) => fromAt < startAt + QUARTER_MS && startAt < untilAt);
+    return window?.ampere ?? null;
   });
 }

@@ -74,10 +74,14 @@ function choiceOf(
 }
 
 /** What a car draws from the cable to be warm when it is to be ready: nothing where the driver does not wish it. */
-function warmUp({ vehicle, readyAt, maxKw }: PlanBasis): CarLoad[] {
+function warmUp({ vehicle, readyAt, milestones, maxKw }: PlanBasis): CarLoad[] {
   const { warmMinutes } = vehicle.wishes;
   if (warmMinutes === 0 || vehicle.mode === 'pause') return [];
-  return [{ fromAt: readyAt - warmMinutes * 60_000, untilAt: readyAt, kw: Math.min(maxKw, warmKw) }];
+  return [...milestones.map(({ at }) => at), readyAt].map((untilAt) => ({
+    fromAt: untilAt - warmMinutes * 60_000,
+    untilAt,
+    kw: Math.min(maxKw, warmKw),
+  }));
 }
 
 function planAfterFailure(basis: PlanBasis): PlanInForce {

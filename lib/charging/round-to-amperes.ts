@@ -77,7 +77,7 @@ function isThrottled(home: HomeProblem, rows: Plan['powerKw'], v: number, t: num
     (sum, { maxKw }, car) => sum + (kwAt(car, t) > nothing ? maxKw : 0),
     0,
   );
-  const load = problem.slots[t]?.baseLoadKw ?? 0;
+  const load = home.meter[t]?.baseLoadKw ?? 0;
   return isInside || load + fullKw > (problem.fuseKw ?? Number.POSITIVE_INFINITY) + nothing;
 }
 

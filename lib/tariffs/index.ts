@@ -17,6 +17,7 @@ export {
   type GridOwner,
   type GridTariff,
 } from './grid-owner.ts';
+export { monthlySteps } from './monthly-steps.ts';
 export { priceAt } from './price-at.ts';
 export type { PriceBasis } from './price-basis.ts';
 export { type Price, type PriceParts, type RateName, rateNames } from './price-parts.ts';

@@ -22,7 +22,7 @@ const tariff: Omit<GridTariff, 'capacity'> = {
 };
 
 function outlook(capacity: CapacityCharge, taxZone: TaxZone = 'sor') {
-  const home = { dayPeaks: [], gridTariffName: null, taxZone };
+  const home = { dayPeaks: [], carHours: [], gridTariffName: null, taxZone };
   return capacityOutlook(home, { ...owner, tariffs: [{ ...tariff, capacity }] }, now, () => 1);
 }
 const steps = [
@@ -44,7 +44,12 @@ describe('the month’s fee is weighed', () => {
 
   it('and not where nobody knows the grid owner', () => {
     expect(
-      capacityOutlook({ dayPeaks: [], gridTariffName: null, taxZone: 'sor' }, null, now, () => 1),
+      capacityOutlook(
+        { dayPeaks: [], carHours: [], gridTariffName: null, taxZone: 'sor' },
+        null,
+        now,
+        () => 1,
+      ),
     ).toBeNull();
   });
 });

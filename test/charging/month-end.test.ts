@@ -25,7 +25,11 @@ function home(): HomeProblem {
   );
   const basis = planBasis({ vehicle, prices, now: fromAt, reason: 'plugged-in', planId: 'p' }, null);
   const peaksOutside = (first: string, last: string) => monthPeaks({ dayPeaks }, loadKw, first, last);
-  const house = { ...unknownHouse, loadKw, capacity: { steps, peaksOutside, assumed: false } };
+  const house = {
+    ...unknownHouse,
+    loadKw,
+    capacity: { steps, peaksOutside, earlierToday: null, assumed: false },
+  };
   const car = {
     ...{ capacityKwh: 75, soc: 0.4, targetSoc: 0.8, maxKw: 11, efficiency: 0.9 },
     arriveSlot: 0,
@@ -39,11 +43,12 @@ function home(): HomeProblem {
   }));
   const untilAt = fromAt + 16 * QUARTER_MS;
   const cars = [{ basis, soc: 0.4, socToPlanOn: 0.4, chargesAnywayKw: 0, startsWithNext: false, untilAt }];
-  return { problem: { slots, vehicles: [car] }, startsAt, cars, current: 0, house };
+  const problem = { slots, vehicles: [car] };
+  return { problem, asPaid: problem, withoutFee: problem, meter: slots, startsAt, cars, current: 0, house };
 }
 /** Full hours at so much, two before midnight and two after it. */
 const charging = (...kw: number[]) =>
-  planCapacity(home(), [startsAt.map((_, t) => kw[Math.floor(t / 4)] ?? 0)]);
+  planCapacity(home(), [startsAt.map((_, t) => kw[Math.floor(t / 4)] ?? 0)], 0);
 
 it('what is charged before a month’s end rises above the days of that month only', () => {
   // October's mean stays with its three days of 9 kW; November has nothing but the house.

@@ -44,7 +44,12 @@ it('a home with one car never loads HiGHS, whatever its night, and few of its pl
         observed: seen(evening, { soc, maxKw, circuit }),
         session: sessionFrom(evening, { maxKw }),
       });
-      const capacity = { steps, peaksOutside: () => [{ date: '2026-10-05', kw: 4, known: true }], assumed: false };
+      const capacity = {
+        steps,
+        peaksOutside: () => [{ date: '2026-10-05', kw: 4, known: true }],
+        earlierToday: null,
+        assumed: false,
+      };
       const house: HouseOutlook = {
         ...unknownHouse,
         loadKw: () => loadKw,

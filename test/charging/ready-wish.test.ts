@@ -29,7 +29,11 @@ describe('a wish of one time', () => {
   const asked = { ...wishes, ceilingSoc: 0.9, once };
 
   it('goes before the day’s where it comes first, past the ceiling if need be', () => {
-    expect(readyWish(asked, atLocalTime('2026-11-12', '17:00'))).toEqual({ ...once, ceilingSoc: 1 });
+    expect(readyWish(asked, atLocalTime('2026-11-12', '17:00'))).toEqual({
+      ...once,
+      ceilingSoc: 1,
+      milestones: [],
+    });
   });
 
   it('waits where an ordinary day comes before it', () => {

@@ -53,7 +53,7 @@ it('nothing is rounded where that would cost a step of the fee or leave energy m
     { uptoKw: 9, nokPerMonth: 250 },
     { uptoKw: 100, nokPerMonth: 420 },
   ];
-  const capacity = { steps, peaksOutside: () => [], assumed: false };
+  const capacity = { steps, peaksOutside: () => [], earlierToday: null, assumed: false };
   const home = aHomeProblem(flat, { capacity, loadKw: () => 1 }, [{ soc: 0.725 }]);
   // 7.9 kW beside a house of one: eleven amperes leave energy missing, twelve go over nine kilowatts.
   const rows = [stretches([4, 0], [4, 7.9], [16, 0])];

@@ -11,7 +11,7 @@ const capacity = {
     { uptoKw: 5.999, nokPerMonth: 100 },
     { uptoKw: 10_000, nokPerMonth: 200 },
   ],
-  ...{ peaksOutside: () => [], assumed: false },
+  ...{ peaksOutside: () => [], earlierToday: null, assumed: false },
 };
 const beginsAt = (row: readonly number[] = []) => {
   const first = row.findIndex((kw) => kw > 1e-6);

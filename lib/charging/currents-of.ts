@@ -1,0 +1,41 @@
+import { checkPlan, type Plan } from '../planning/index.ts';
+import { calmed } from './calmed.ts';
+import type { HomeProblem } from './home-problem.ts';
+import { levelled } from './levelled.ts';
+import { amperesBelow, type Currents, roundToAmperes } from './round-to-amperes.ts';
+import { isSimpleHome } from './solve-home.ts';
+import { staggered } from './stagger.ts';
+import { worthNok } from './worth-nok.ts';
+
+/** A plan that leaves this much more missing is not taken for its few starts, kWh. */
+const negligibleKwh = 0.01;
+
+/**
+ * A schedule as cars are told it: of plans that cost the same, the one with the fewest changes of current, begun when this home begins, in whole
+ * amperes. Where nothing but the price counts, a car charges at full power for part of a quarter hour: it need not be told any current.
+ */
+export function currentsOf(home: HomeProblem, powerKw: Plan['powerKw'], share: number): Currents {
+  if (isSimpleHome(home)) {
+    const rows = staggered(home, powerKw, share);
+    return { powerKw: rows, ampere: rows.map((row) => row.map(() => null)) };
+  }
+  const rows = staggered(home, levelled(home, powerKw), share);
+  return calmed(home, roundToAmperes(home, { powerKw: rows }) ?? amperesBelow(home, rows));
+}
+
+/**
+ * The better of two plans as cars are told them. What is searched for with starts and least currents is seldom proved for several cars;
+ * what is proved as if they took any power may come out better once it is drawn in whole amperes.
+ */
+export function betterCurrents(
+  home: HomeProblem,
+  [first, second]: readonly [Plan['powerKw'], Plan['powerKw']],
+  share: number,
+): Currents {
+  const drawn = currentsOf(home, first, share);
+  if (first === second) return drawn;
+  const other = currentsOf(home, second, share);
+  const mostMissingKwh = checkPlan(home.problem, drawn.powerKw).shortfallKwh + negligibleKwh;
+  const nok = (currents: Currents) => worthNok(home, currents, mostMissingKwh);
+  return nok(other) < nok(drawn) ? other : drawn;
+}
