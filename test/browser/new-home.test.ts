@@ -12,11 +12,7 @@ let page: Page;
 const troubles: string[] = [];
 
 beforeAll(async () => {
-  service = await startService({
-    pageDirectory: inject('pageDirectory'),
-    startAt: atLocalTime('2026-10-22', '12:30'),
-    link: false,
-  });
+  service = await startService({ pageDirectory: inject('pageDirectory'), link: false });
   browser = await launchBrowser();
   page = await browser.newPage({ locale: 'en-GB', viewport: { width: 390, height: 844 } });
   page.setDefaultTimeout(20_000);

@@ -5,14 +5,17 @@ import { atLocalTime } from '../../lib/time/index.ts';
 import { launchBrowser } from '../support/browser/launch.ts';
 
 // The whole service on this machine, seen through its page: one night, then the withdrawal. Each test goes on from the
-// one before, as the night does.
+// one before, as the night does. The car comes home late, so that few hours go by that nobody looks at.
 let service: LocalService;
 let browser: Browser;
 let page: Page;
 const troubles: string[] = [];
 
 beforeAll(async () => {
-  service = await startService({ pageDirectory: inject('pageDirectory') });
+  service = await startService({
+    pageDirectory: inject('pageDirectory'),
+    startAt: atLocalTime('2026-10-22', '22:30'),
+  });
   browser = await launchBrowser();
   page = await browser.newPage({ locale: 'en-GB', viewport: { width: 390, height: 844 } });
   page.setDefaultTimeout(20_000);
@@ -36,22 +39,24 @@ async function says(id: string, words: RegExp): Promise<void> {
   await testId(id).filter({ hasText: words }).first().waitFor();
 }
 
-function chargedAt(): { soc: number; charging: boolean } {
+function theCar() {
   const [car] = service.tesla.cars;
   if (!car) throw new Error('the demo has a car');
-  return car.snapshot();
+  return car;
 }
 
-test('before five the car is away', async () => {
+test('at first the car is away', async () => {
   await says('status', /not plugged in|unplugged|plug/i);
 });
 
-test('plugged in at 17:00, the page tells when charging starts and what it saves', async () => {
-  await until('2026-10-22', '17:10');
+test('plugged in late, the page tells when charging starts and what it saves', async () => {
+  await until('2026-10-22', '22:59');
+  theCar().plugIn();
+  await until('2026-10-22', '23:05');
   await says('status', /starts at \d\d:\d\d.*ready \d\d:\d\d/i);
   await says('battery-percent', /35/);
   await says('proof', /saved/i);
-  expect(chargedAt().charging).toBe(false);
+  expect(theCar().snapshot().charging).toBe(false);
   await testId('plan-picture').waitFor();
 });
 
@@ -72,13 +77,13 @@ test('a new departure time makes a new plan, and can be undone', async () => {
 test('the driver charges now, and goes back to the plan', async () => {
   await testId('mode-charge-now').click();
   await expect.poll(() => apiMode()).toBe('charge-now');
-  await until('2026-10-22', '17:20');
-  expect(chargedAt().charging).toBe(true);
+  await until('2026-10-22', '23:15');
+  expect(theCar().snapshot().charging).toBe(true);
   await says('status', /charging/i);
   await testId('mode-plan').click();
   await expect.poll(() => apiMode()).toBe('plan');
-  await until('2026-10-22', '17:30');
-  expect(chargedAt().charging).toBe(false);
+  await until('2026-10-22', '23:25');
+  expect(theCar().snapshot().charging).toBe(false);
 });
 
 async function apiMode(): Promise<string | undefined> {
@@ -88,13 +93,13 @@ async function apiMode(): Promise<string | undefined> {
 
 test('in the cheap hours it charges', async () => {
   await until('2026-10-23', '02:30');
-  expect(chargedAt().charging).toBe(true);
+  expect(theCar().snapshot().charging).toBe(true);
   await says('status', /charging/i);
 });
 
 test('before six it has what was asked for', async () => {
   await until('2026-10-23', '06:00');
-  expect(chargedAt().soc).toBeGreaterThanOrEqual(0.795);
+  expect(theCar().snapshot().soc).toBeGreaterThanOrEqual(0.795);
   await says('status', /ready|done|charged/i);
   await says('battery-percent', /80/);
 });
@@ -112,16 +117,18 @@ test('in Norwegian too', async () => {
 });
 
 test('withdrawing consent answers at once, and everything is forgotten', async () => {
-  await until('2026-10-23', '17:30');
+  theCar().plugIn();
+  await until('2026-10-23', '08:35');
+  expect(theCar().snapshot().charging).toBe(false);
   expect(service.tesla.tokensAlive().refresh).toBeGreaterThan(0);
   await testId('withdraw').click();
   await testId('withdraw-confirm').click();
   await testId('receipt').waitFor();
-  await until('2026-10-23', '17:45');
+  await until('2026-10-23', '08:50');
   await testId('forgotten').waitFor();
 
   expect(service.tesla.tokensAlive()).toEqual({ refresh: 0, access: 0 });
-  expect(chargedAt().charging).toBe(true);
+  expect(theCar().snapshot().charging).toBe(true);
   const { prices: _, tariffs: __, consent, ...others } = await service.store.dump();
   expect(Object.values(others).flat()).toEqual([]);
   expect(consent?.map(({ event }) => event)).toEqual(['given', 'withdrawn', 'revoked', 'erased']);

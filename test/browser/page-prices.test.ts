@@ -71,18 +71,18 @@ test('the table has the parts as columns, and scrolls by itself on the narrowest
       expect(await table.getByRole('columnheader').allTextContents()).toEqual([
         'Time',
         'Price',
+        'The plan charges',
         'Power',
         'Grid tariff',
         'Taxes',
-        'The plan charges',
       ]);
       const row = table.getByRole('row').filter({ hasText: '02:15–02:30' });
       expect(await row.getByRole('cell').allTextContents()).toEqual([
         '87.7',
+        '11\u00a0kW',
         '56.3',
         '21.2',
         '10.2',
-        '11\u00a0kW',
       ]);
       expect(await overhang(page)).toBeLessThanOrEqual(0);
     },

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { HomeWish, Wishes } from '../../web/src/api/types.ts';
+import { nb } from '../../web/src/words/nb.ts';
 import { scenes } from '../support/browser/fixtures/scenes.ts';
 import { fused } from '../support/browser/fixtures/two-cars.ts';
 import { ordinaryWishes } from '../support/browser/fixtures/vehicle.ts';
@@ -220,18 +221,39 @@ describe('two cars', () => {
   test('have a panel each and one picture of what they share, which can be read as a table', async () => {
     fixture.service.show(scenes.twoCars);
     const { page } = await fixture.open();
+    // What is the home's is told once, and a past night names its car.
+    expect(await page.getByText(nb.why['fuse-shared']).count()).toBe(1);
+    expect(await page.getByText('Bevist:').count()).toBe(1);
+    const nights = await page.getByTestId('nights').getByRole('listitem').allTextContents();
+    expect(nights[0]).toContain('man. 12. jan. · Bil 1');
+    expect(nights[1]).toContain('man. 12. jan. · Bil 2');
     expect(await page.getByTestId('status').allTextContents()).toEqual([
       'Starter kl. 01.30, ferdig 04.45',
       'Starter kl. 01.00, ferdig 05.45',
     ]);
     const joint = page.getByTestId('joint');
     expect(await plain(joint)).toContain(
-      'Huset og bilene deler hovedsikringen på 17,3 kW. Mest samtidig: 17,3 kW kl. 01.30. Huset er da anslått til 1,2 kW.',
+      'Huset og bilene deler hovedsikringen på 17,3 kW. Planen holder seg under 15,3 kW, for huset er anslått, ikke målt. Mest samtidig: 15,3 kW kl. 01.30. Huset er da anslått til 1,2 kW.',
     );
     await page.getByTestId('joint-table').locator('summary').click();
     const row = joint.getByRole('row').filter({ hasText: 'kl. 01.30–01.45' });
     const cells = (await row.getByRole('cell').allTextContents()).map((one) => one.replaceAll('\u00a0', ' '));
-    expect(cells.slice(1)).toEqual(['1,2 kW', '11 kW', '5,1 kW', '17,3 kW']);
+    expect(cells.slice(1)).toEqual(['1,2 kW', '11 kW', '3,1 kW', '15,3 kW']);
+  });
+
+  test('linked under an older text are asked to be linked again, where the current is to be set', async () => {
+    const [first, second] = scenes.twoCars.overview.vehicles;
+    if (!first || !second) throw new Error('the scene has two cars');
+    fixture.service.show(scenes.twoCars);
+    fixture.service.change({ vehicles: [first, { ...second, setsCurrent: false }] });
+    const { page } = await fixture.open();
+    expect(await plain(page.getByTestId('relink'))).toContain('senke ladestrømmen');
+    expect(await page.getByTestId('link-form').count()).toBe(0);
+    await page.getByTestId('renew').click();
+    await page.getByTestId('agree').check();
+    await page.getByTestId('link').click();
+    await page.getByText('Bilen er koblet til.').waitFor();
+    expect(sent('/links')).toMatchObject([{ batteryKwh: second.batteryKwh }]);
   });
 
   test('are not spoken of where there is one', async () => {

@@ -33,7 +33,7 @@ export function HouseCard({ home, refresh }: Props) {
       <h2 id="house">{words.house.heading}</h2>
       <div>
         <p data-testid="fuse-now">{fuse ?? words.house.fuseUnknown}</p>
-        {fuse && <p class="hint">{words.joint.notBalanced}</p>}
+        {fuse && <p class="hint">{words.house.margin}</p>}
         <p class="hint">
           {houseYearlyKwh === null
             ? words.house.yearlyUnknown

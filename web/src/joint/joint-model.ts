@@ -27,6 +27,8 @@ export interface JointModel {
   readonly midnights: readonly Instant[];
   /** Null where the customer has not told the fuse. */
   readonly fuseKw: number | null;
+  /** What plans keep below, under the fuse: nobody measures the house. Null where no plan had to. */
+  readonly limitKw: number | null;
   /** The quarter with most power in which some car charges; null where none does. */
   readonly fullest: JointQuarter | null;
   /** Top of the power scale, kW. */
@@ -39,12 +41,15 @@ export interface JointModel {
 const LABEL_HOURS = 3;
 
 /** Null where fewer than two cars have plans to share the house's power. */
-export function jointModel(vehicles: readonly Vehicle[], prices: Prices | null): JointModel | null {
+export function jointModel(
+  vehicles: readonly Vehicle[],
+  prices: Prices | null,
+  fuseKw: number | null,
+): JointModel | null {
   const plans = vehicles.flatMap(({ plan }) => (plan && plan.slots.length > 0 ? [plan] : []));
   if (plans.length < 2) return null;
   const span = spanOf(plans);
   const quarters = jointQuarters(vehicles, prices, span);
-  const fuseKw = plans.find((plan) => plan.fuseKw !== null)?.fuseKw ?? null;
   const charging = quarters.filter(({ carsKw }) => carsKw.some((kw) => kw > 0));
   const known = quarters.flatMap(({ price }) => (price === null ? [] : [price]));
   return {
@@ -54,6 +59,7 @@ export function jointModel(vehicles: readonly Vehicle[], prices: Prices | null):
     hours: osloHours(span.fromAt, span.untilAt, LABEL_HOURS),
     midnights: osloMidnights(span.fromAt, span.untilAt),
     fuseKw,
+    limitKw: fuseKw === null ? null : (plans.find((plan) => plan.fuseKw !== null)?.fuseKw ?? null),
     fullest: charging.toSorted((one, other) => other.totalKw - one.totalKw)[0] ?? null,
     topKw: Math.max(1, fuseKw ?? 0, ...quarters.map(({ totalKw }) => totalKw)) * 1.12,
     prices: [Math.min(0, ...known), Math.max(20, ...known) * 1.08],

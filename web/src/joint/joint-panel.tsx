@@ -19,7 +19,7 @@ interface Props {
 /** Where there is more than one car: house and cars in one picture, so that one sees what they share. */
 export function JointPanel({ home, vehicles, prices, clock }: Props) {
   const { words, format } = useSpeech();
-  const model = useMemo(() => jointModel(vehicles, prices), [vehicles, prices]);
+  const model = useMemo(() => jointModel(vehicles, prices, home.fuseKw), [vehicles, prices, home]);
   if (model === null) return null;
   return (
     <section class="night joint" aria-labelledby="joint" data-testid="joint">

@@ -4,13 +4,17 @@ import type { Words } from '../words/nb.ts';
 import type { JointModel } from './joint-model.ts';
 
 /** What house and cars share, and how near its limit they come. */
-export function jointSentence({ fuseKw, fullest }: JointModel, { joint }: Words, format: Format): string {
+export function jointSentence(
+  { fuseKw, limitKw, fullest }: JointModel,
+  { joint }: Words,
+  format: Format,
+): string {
   const shared = fuseKw === null ? joint.sharesUnknown : joint.shares(format.kw(fuseKw));
-  if (fullest === null) return shared;
+  const limit = limitKw === null ? '' : joint.limit(format.kw(limitKw));
+  if (fullest === null) return `${shared} ${limit}`.trim();
   const most = joint.most(format.kw(fullest.totalKw), format.clock(fullest.startAt));
-  // Nobody measures the house: what is counted on, and what that is no guard against, is said.
   const house = fullest.houseKw === null ? '' : joint.houseThen(format.kw(fullest.houseKw));
-  return [shared, most, house].join(' ').trim();
+  return [shared, limit, most, house].filter(Boolean).join(' ');
 }
 
 /** Why the cars' plans are as they are together: what is told once, and not of each car. */

@@ -29,6 +29,10 @@ export function paintPower(plot: uPlot, { blocks, topKw, span }: PictureModel, {
   ctx.font = font(11);
   ctx.textAlign = 'right';
   ctx.textBaseline = 'middle';
-  ctx.fillText(format.kw(topKw), xOf(plot, span.fromAt) - 4 * unit, bottom - TALLEST * unit);
+  // The number above its unit: beside each other they are wider than the axis.
+  const [top = '', kw = ''] = format.kw(topKw).split('\u00a0');
+  const left = xOf(plot, span.fromAt) - 6 * unit;
+  ctx.fillText(top, left, bottom - (TALLEST - 5) * unit);
+  ctx.fillText(kw, left, bottom - (TALLEST - 18) * unit);
   ctx.restore();
 }

@@ -6,7 +6,7 @@ import { bandNames } from './price-bands.ts';
 import { quarterReadout } from './quarter-readout.ts';
 import type { Quarter } from './quarters.ts';
 
-/** Time, price, what it is made of, and the plan. */
+/** Time, price, the plan, and what the price is made of. */
 const COLUMNS = 3 + bandNames.length;
 
 /** The picture for those who would rather read it. Its rows are made only when it is open. */
@@ -38,12 +38,14 @@ function Table({ model }: { readonly model: PictureModel }) {
             <th scope="col" class="number">
               {words.picture.price}
             </th>
+            <th scope="col" class="number">
+              {words.picture.plan}
+            </th>
             {bandNames.map((name) => (
               <th key={name} scope="col" class={`number legend-band is-${name}`}>
                 {words.bands.columns[name]}
               </th>
             ))}
-            <th scope="col">{words.picture.plan}</th>
           </tr>
         </thead>
         {daysOf(model.quarters).map((quarters) => (
@@ -69,12 +71,12 @@ function Day({ quarters }: { readonly quarters: readonly Quarter[] }) {
           <tr key={quarter.startAt} class={quarter.charging > 0 ? 'is-charging' : ''}>
             <th scope="row">{time}</th>
             <td class="number">{ore}</td>
+            <td class="number">{power}</td>
             {bandNames.map((name) => (
               <td key={name} class="number">
                 {bands?.[name] ?? '–'}
               </td>
             ))}
-            <td>{power}</td>
           </tr>
         );
       })}

@@ -57,7 +57,8 @@ export const en: Words = {
       'The grid’s capacity fee rises: staying below the step would cost more, or miss the target.',
     'capacity-not-weighed':
       'The capacity fee is left out: the grid owner works it out in a way that the plan cannot take into account.',
-    'fuse-shared': 'House and charging fill the main fuse, so charging is held back in some of the hours.',
+    'fuse-shared':
+      'House and charging fill what the plan uses of the main fuse, so charging is held back in some of the hours.',
     'reserve-first': 'The reserve is charged first, at whatever price.',
     'price-limit': 'Hours above your price limit are not used.',
     unbroken: 'All in one go, as you wished.',
@@ -277,8 +278,7 @@ export const en: Words = {
     warmOff: 'No',
     warmMinutes: (minutes) => `${minutes} min`,
     warmHint: 'We keep power for it on the cable. The heating itself you turn on in the Tesla app.',
-    warmIdle:
-      'Only does something once we know the main fuse or the capacity fee. Enter the fuse under “The house”.',
+    warmIdle: 'Does something only once the main fuse is entered under “The house”.',
     warmSaved: (minutes) => `warming: ${minutes}`,
   },
   joint: {
@@ -291,8 +291,8 @@ export const en: Words = {
     sharesUnknown: 'The house and the cars share the power. Enter the main fuse below, and we stay under it.',
     most: (power, at) => `Highest total: ${power} at ${at}.`,
     houseThen: (power) => `The house is then estimated at ${power}.`,
-    notBalanced:
-      'The house is estimated, not measured: the plan does not replace load balancing in the charger.',
+    limit: (limit) => `The plan stays under ${limit}, as the house is estimated, not measured.`,
+    notBalanced: 'The plan does not replace load balancing in the charger.',
     power: 'Power',
     unit: 'kW',
     caption: 'Price and power by quarter hour',
@@ -304,7 +304,7 @@ export const en: Words = {
     fee: (kroner) => `${kroner} this month`,
     step: (upto) => `This step applies up to ${upto}.`,
     lastStep: 'It is the highest step.',
-    rule: 'It is set by each day’s hour of highest use: as a rule the average of the month’s three highest days counts.',
+    rule: 'As a rule the hour of highest use counts, averaged over the month’s three highest days.',
     peaks: 'The days with the highest use',
     noPeaks: 'The hours with the highest use',
     alone: 'Average, the house alone',
@@ -322,6 +322,7 @@ export const en: Words = {
     heading: 'The house',
     fuse: 'Main fuse',
     fuseNow: (ampere, kind, power) => `${kind}, ${ampere}: ${power}`,
+    margin: 'Plans stay a little below it. They do not replace load balancing in the charger.',
     fuseUnknown: 'You have not entered the main fuse, so we do not watch it.',
     yearlyNow: (energy) => `Uses ${energy} a year without the cars`,
     yearlyUnknown: 'Use: like an ordinary house',
@@ -421,7 +422,7 @@ export const en: Words = {
     again: 'Link the car again',
     newText: 'New consent text',
     renew:
-      'We can now also lower the charging current, so that the car charges more slowly when the house needs power. You have not agreed to that, so we only start and stop the car. If you want it, link again.',
+      'We can now also lower the charging current when the house needs power. You have not agreed to that, so we only start and stop the car. If you want it, link again.',
     home: 'Where is home?',
     battery: 'Battery, kWh',
     batteryHint: 'Usable size. Model 3 and Y: 57–78 kWh.',

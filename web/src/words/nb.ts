@@ -56,7 +56,8 @@ export const nb = {
       'Kapasitetsleddet i nettleien øker: å holde seg under trinnet ville kostet mer, eller målet ville glippe.',
     'capacity-not-weighed':
       'Kapasitetsleddet er ikke regnet med: nettselskapet beregner det på en måte planen ikke kan ta hensyn til.',
-    'fuse-shared': 'Hus og lading fyller hovedsikringen, så ladingen holdes nede i noen av timene.',
+    'fuse-shared':
+      'Hus og lading fyller det planen bruker av hovedsikringen, så ladingen holdes nede i noen av timene.',
     'reserve-first': 'Reserven lades først, til den prisen som er.',
     'price-limit': 'Timer over prisgrensen din er ikke brukt.',
     unbroken: 'Alt lades i ett strekk, slik du ønsket.',
@@ -275,8 +276,7 @@ export const nb = {
     warmOff: 'Nei',
     warmMinutes: (minutes: number) => `${minutes} min`,
     warmHint: 'Vi holder av strøm på kabelen. Selve varmen slår du på i Tesla-appen.',
-    warmIdle:
-      'Gjør noe bare når vi kjenner hovedsikringen eller kapasitetsleddet. Skriv inn sikringen under «Huset».',
+    warmIdle: 'Gjør noe først når hovedsikringen er skrevet inn under «Huset».',
     warmSaved: (minutes: string) => `oppvarming: ${minutes}`,
   },
   joint: {
@@ -290,7 +290,8 @@ export const nb = {
       'Huset og bilene deler strømmen. Skriv inn hovedsikringen under, så holder vi oss under den.',
     most: (power: string, at: string) => `Mest samtidig: ${power} kl. ${at}.`,
     houseThen: (power: string) => `Huset er da anslått til ${power}.`,
-    notBalanced: 'Huset er anslått, ikke målt: planen erstatter ikke lastbalansering i laderen.',
+    limit: (limit: string) => `Planen holder seg under ${limit}, for huset er anslått, ikke målt.`,
+    notBalanced: 'Planen erstatter ikke lastbalansering i laderen.',
     power: 'Effekt',
     unit: 'kW',
     caption: 'Pris og effekt per kvarter',
@@ -302,7 +303,7 @@ export const nb = {
     fee: (kroner: string) => `${kroner} denne måneden`,
     step: (upto: string) => `Trinnet gjelder opp til ${upto}.`,
     lastStep: 'Det er det øverste trinnet.',
-    rule: 'Det bestemmes av timen med høyest forbruk på hver dag: som regel teller snittet av de tre dagene med høyest forbruk i måneden.',
+    rule: 'Som regel teller timen med høyest forbruk, i snitt over de tre høyeste dagene i måneden.',
     peaks: 'Dagene med høyest forbruk',
     noPeaks: 'Timene med høyest forbruk',
     alone: 'Snitt, huset alene',
@@ -320,6 +321,7 @@ export const nb = {
     heading: 'Huset',
     fuse: 'Hovedsikring',
     fuseNow: (ampere: string, kind: string, power: string) => `${kind}, ${ampere}: ${power}`,
+    margin: 'Planene holder seg litt under. De erstatter ikke lastbalansering i laderen.',
     fuseUnknown: 'Hovedsikringen er ikke oppgitt, så vi holder ikke øye med den.',
     yearlyNow: (energy: string) => `Bruker ${energy} i året uten bilene`,
     yearlyUnknown: 'Forbruk: som et vanlig hus',
@@ -419,7 +421,7 @@ export const nb = {
     again: 'Koble til bilen på nytt',
     newText: 'Ny samtykketekst',
     renew:
-      'Vi kan nå også senke ladestrømmen, så bilen lader saktere når huset trenger strøm. Det har du ikke samtykket til, så vi bare starter og stopper bilen. Vil du det, koble til på nytt.',
+      'Vi kan nå også senke ladestrømmen når huset trenger strøm. Det har du ikke samtykket til, så vi bare starter og stopper bilen. Vil du det, koble til på nytt.',
     home: 'Hvor er hjemme?',
     battery: 'Batteriet, kWh',
     batteryHint: 'Brukbar størrelse. Model 3 og Y: 57–78 kWh.',
