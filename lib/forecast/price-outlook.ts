@@ -7,7 +7,7 @@ import type { Span, Spot } from './spot.ts';
 export interface OutlookPrice extends CustomerPrice {
   /** Whether the spot price behind it is not published yet. */
   readonly isGuessed: boolean;
-  /** Nine in ten times it comes out no higher, øre/kWh incl. VAT; the price itself where it is known. */
+  /** The high end of the forecast, øre/kWh incl. VAT; the price itself where it is known. */
   readonly highOreInclVat: number;
 }
 
