@@ -25,7 +25,10 @@ export function carInForce(made: JointPlan, v: number, wouldCost: PlanInForce['w
   const energyKwh = gridKwh(slots);
   const atOnce = quartersAtOnce(slots, now, energyKwh, maxKw);
   const endSoc = Math.min(1, soc + (energyKwh * chargingEfficiency) / vehicle.batteryKwh);
-  const shortfallKwh = Math.max(0, targetSoc - endSoc) * vehicle.batteryKwh;
+  const shortfallKwh = Math.max(
+    Math.max(0, targetSoc - endSoc) * vehicle.batteryKwh,
+    missedBefore(car, slots),
+  );
   const isShort = made.isLeastShortfall && shortfallKwh > nothingMissing;
   const ampere = currents.ampere[v] ?? [];
   return {
@@ -59,6 +62,16 @@ export function carInForce(made: JointPlan, v: number, wouldCost: PlanInForce['w
     ...guessedFacts(slots, basis.prices),
     wouldCost,
   };
+}
+
+/** What is missing at a ready time before the last, kWh; the most of them. */
+function missedBefore({ basis, soc }: CarToPlan, slots: readonly PlannedQuarter[]): number {
+  const { milestones, vehicle } = basis;
+  const missing = milestones.map((milestone) => {
+    const kwh = gridKwh(slots.filter(({ startAt }) => startAt < milestone.at)) * chargingEfficiency;
+    return (milestone.soc - soc) * vehicle.batteryKwh - kwh;
+  });
+  return Math.max(0, ...missing);
 }
 
 /** From the quarter hour that holds now until the car is to be done. */

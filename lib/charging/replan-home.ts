@@ -8,6 +8,7 @@ import { othersKeyOf } from './others-key.ts';
 import { planHome } from './plan-home.ts';
 import type { PricesOfHome } from './read-prices.ts';
 import { readyWish } from './ready-wish.ts';
+import { runningBlock } from './running-block.ts';
 import type { Planner } from './solve-home.ts';
 import { shareOfHome } from './stagger.ts';
 import { whyReplan } from './why-replan.ts';
@@ -43,7 +44,11 @@ export async function replanHome(
     return because === null ? [] : [{ vehicle, prices: outlook, now, planId, reason: because }];
   });
   const share = shareOfHome(home.customerId);
-  const loads = home.vehicles.flatMap((vehicle) => loadBeside(vehicle, now) ?? []);
+  const isAsked = (vehicle: HomeVehicle) => asked.some((one) => one.vehicle === vehicle);
+  const loads = home.vehicles.flatMap((vehicle) => {
+    const block = isAsked(vehicle) ? null : runningBlock(vehicle, now);
+    return loadBeside(vehicle, now) ?? block ?? [];
+  });
   const plans = await planHome({ asked, house, loads, share, tellsOtherWishes }, planner);
   for (const { vehicle, reason } of asked) note(platform, reason, plans.get(vehicle.vehicleRef)?.status);
   const vehicles = home.vehicles.map((vehicle) => {
@@ -62,8 +67,10 @@ function note(platform: Platform, reason: PlanReason, status: string | undefined
   platform.log.info('plan-made', { reason, status });
 }
 
-/** A car that is late for its ready time charges on until it is there, whatever the others do. */
-function isPlannedAgain({ plan, session, observed, link }: HomeVehicle, now: Instant): boolean {
+/** A car that is late for its ready time charges on until it is there, and one in a block that is to go on, whatever the others do. */
+function isPlannedAgain(vehicle: HomeVehicle, now: Instant): boolean {
+  const { plan, session, observed, link } = vehicle;
+  if (runningBlock(vehicle, now) !== null) return false;
   const isHere = session !== null && observed?.plug === 'plugged' && link === 'working';
   return isHere && plan !== null && now < plan.readyAt;
 }

@@ -3,13 +3,14 @@ import { type Instant, localDate } from '../time/index.ts';
 import { expectedSoc } from './expected-soc.ts';
 import { isLearningPower } from './learning-power.ts';
 import { readyWish, wishesKeyOf } from './ready-wish.ts';
+import { runningBlock } from './running-block.ts';
 import { takesCurrent } from './takes-current.ts';
 import { targetReached } from './target-reached.ts';
 
 /** The battery may be this far off before the plan is made anew. */
 const offPlanSoc = 0.03;
-/** Power that differs by this share is another: volts vary, and some cars tell whole kilowatts. */
-const otherPower = 0.15;
+/** Power that is more by this share is another, less by that: volts vary, and some cars tell whole kilowatts. */
+const otherPower = { more: 0.1, less: 0.15 };
 /** Above this cars take less and less of what they can. */
 const taperFromSoc = 0.8;
 
@@ -25,6 +26,7 @@ export function whyReplan(
   if (plan === null) return isLearningPower(vehicle, now) ? null : 'plugged-in';
   const reason = whyReplace(vehicle, plan, pricesUsed, now);
   if (reason !== null || plan.together === 0 || now >= plan.readyAt) return reason;
+  if (runningBlock(vehicle, now) !== null) return null;
   return othersKey === undefined || plan.othersKey === othersKey ? null : 'another-car';
 }
 
@@ -40,8 +42,9 @@ function whyReplace(
   const terms = otherTerms(plan);
   if (terms !== null) return terms;
   if (plan.mode !== 'plan') return null;
-  if (pricesArrived(plan, pricesUsed, now)) return 'prices-arrived';
   if (plan.together > 0 && takesOtherPower(vehicle, plan, now)) return 'power-changed';
+  if (runningBlock(vehicle, now) !== null) return null;
+  if (pricesArrived(plan, pricesUsed, now)) return 'prices-arrived';
   return batteryOffPlan(vehicle, plan) || isLeftShort(vehicle, plan, now) ? 'battery-off-plan' : null;
 }
 
@@ -84,8 +87,9 @@ function takesOtherPower(vehicle: HomeVehicle, plan: PlanInForce, now: Instant):
   const { session, observed } = vehicle;
   const told = session?.maxKw ?? plan.maxKw;
   const isTapering = (observed?.soc ?? 0) >= taperFromSoc;
-  if (told > plan.maxKw * (1 + otherPower)) return true;
-  if (told < plan.maxKw * (1 - otherPower) && !isTapering) return true;
+  if (plan.together === 0) return false;
+  if (told > plan.maxKw * (1 + otherPower.more)) return true;
+  if (told < plan.maxKw * (1 - otherPower.less) && !isTapering) return true;
   const seesMeter = plan.fuseKw !== null || plan.capacity !== null;
   return seesMeter && takesCurrent(vehicle, now) !== (plan.kwPerAmpere !== null);
 }

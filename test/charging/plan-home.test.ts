@@ -162,6 +162,39 @@ describe('wishes', () => {
     expect(plan.endSoc).toBeCloseTo(0.95, 6);
   });
 
+  it('one time soon after the day’s is charged for in the cheap night, and the day’s is met on the way', async () => {
+    const dayAt = atLocalTime('2026-10-23', '07:00');
+    const once = { readyAt: atLocalTime('2026-10-23', '08:00'), targetSoc: 1 };
+    const plan = await only(wishing({ once }));
+    expect(plan).toMatchObject({ readyAt: once.readyAt, targetSoc: 1, shortfallKwh: 0 });
+    const socAt = (at: number) =>
+      plan.slots
+        .filter(({ startAt }) => startAt < at)
+        .reduce((soc, { powerKw }) => soc + (powerKw / 4) * (0.9 / 75), 0.4);
+    expect(socAt(dayAt)).toBeGreaterThanOrEqual(0.8 - 1e-9);
+    expect(socAt(once.readyAt)).toBeCloseTo(1, 6);
+    // Four cheap hours take 44 of the 50 kWh.
+    const cheap = plan.slots.filter(({ priceOrePerKwh }) => priceOrePerKwh < 100);
+    expect(cheap.every(({ powerKw }) => powerKw > 10.9)).toBe(true);
+  });
+
+  it('behind a fuse dear hours give a reserve what it lacks and no more, whoever else is there', async () => {
+    const dear = pricesFrom(
+      evening,
+      Array.from({ length: 70 }, () => 120),
+    );
+    const low = wishing({ reserveSoc: 0.3, priceLimitOre: 10 }, 0.05);
+    const asked = [low, car('b')].map((vehicle) => ({
+      ...{ vehicle, prices: dear, now: evening },
+      ...{ reason: 'plugged-in' as const, planId: 'p' },
+    }));
+    const { a } = (await plansOf([], { asked })) as { a: PlanInForce };
+    expect(a.windows[0]?.fromAt).toBe(evening);
+    // Six amperes for a quarter hour are one and a half percent.
+    expect(a.endSoc).toBeGreaterThanOrEqual(0.3 - 1e-6);
+    expect(a.endSoc).toBeLessThan(0.316);
+  });
+
   it('a ceiling holds even where power is paid for', async () => {
     const paid = pricesFrom(
       evening,

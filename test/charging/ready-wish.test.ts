@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readyWish } from '../../lib/charging/ready-wish.ts';
+import { readyWish, wishesKeyOf } from '../../lib/charging/ready-wish.ts';
 import { ordinaryWishes } from '../../lib/homes/index.ts';
 import { atLocalTime } from '../../lib/time/index.ts';
 
@@ -41,6 +41,27 @@ describe('a wish of one time', () => {
       readyAt: atLocalTime('2026-11-12', '07:00'),
       ceilingSoc: 0.9,
     });
+  });
+
+  it('soon after the day’s is planned for with it, the day’s as a milestone', () => {
+    const later = { ...wishes, once: { readyAt: atLocalTime('2026-11-13', '12:00'), targetSoc: 1 } };
+    const readyAt = atLocalTime('2026-11-13', '07:00');
+    const at = atLocalTime('2026-11-12', '17:00');
+    const wish = readyWish(later, at);
+    expect(wish).toMatchObject({ readyAt: later.once.readyAt, targetSoc: 1 });
+    expect(wish.milestones).toEqual([{ at: readyAt, soc: wishes.targetSoc }]);
+    expect(readyWish(later, readyAt)).toMatchObject({ readyAt: later.once.readyAt, milestones: [] });
+    // Another day's time before it makes another plan, though it is for the same time.
+    const earlier = { ...later, readyBy: '06:00' };
+    expect(wishesKeyOf(readyWish(earlier, at), earlier)).not.toBe(wishesKeyOf(wish, later));
+  });
+
+  it('that asks for no more, or comes when the car has been out, changes nothing of the night', () => {
+    const at = atLocalTime('2026-11-12', '17:00');
+    const dayAt = { readyAt: atLocalTime('2026-11-13', '07:00'), milestones: [] };
+    const less = { readyAt: atLocalTime('2026-11-13', '12:00'), targetSoc: wishes.targetSoc };
+    const late = { readyAt: atLocalTime('2026-11-13', '20:00'), targetSoc: 1 };
+    for (const once of [less, late]) expect(readyWish({ ...wishes, once }, at)).toMatchObject(dayAt);
   });
 
   it('is over when it is past', () => {

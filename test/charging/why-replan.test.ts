@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { intend, settleByReading } from '../../lib/charging/command-ledger.ts';
 import { expectedSoc } from '../../lib/charging/expected-soc.ts';
+import { runningBlock } from '../../lib/charging/running-block.ts';
 import { whyReplan } from '../../lib/charging/why-replan.ts';
 import { type HomeVehicle, ordinaryWishes, type PlanInForce } from '../../lib/homes/index.ts';
 import {
@@ -34,6 +35,37 @@ describe('the plan in force', () => {
     const now = evening + hours(9);
     const others = ['NO1/2026-10-23/1', 'NO1/2026-10-22/7', 'NO1/2026-10-24/1'];
     expect(whyReplan(planned(), others, now)).toBeNull();
+  });
+});
+
+describe('a block that is to go on until it is done', () => {
+  const unbroken = { ...ordinaryWishes, unbroken: true };
+  const inBlock = (plan.windows[0]?.fromAt ?? 0) + minutes(30);
+  const running = (at: number, over: Partial<HomeVehicle> = {}) => ({
+    ...aVehicle({ observed: seen(at, { soc: 0.41, charge: 'charging' }), wishes: unbroken, ...over }),
+    plan: { ...plan, wishesKey: '' },
+  });
+  const otherPrices = ['NO1/2026-10-22/1', 'NO1/2026-10-23/2'];
+
+  it('is not planned anew for prices, the battery or another car once it has begun', () => {
+    expect(whyReplan(running(inBlock), otherPrices, inBlock, 'b:planned')).toBeNull();
+    expect(whyReplan(running(evening), otherPrices, evening + minutes(1))).toBe('prices-arrived');
+  });
+
+  it('is what the driver says now', () => {
+    const other = running(inBlock, { wishes: { ...unbroken, targetSoc: 0.9 } });
+    expect(whyReplan(other, used, inBlock)).toBe('wishes-changed');
+  });
+
+  it('is part of the house for the other cars, as long as it goes on', () => {
+    const last = plan.windows.at(-1)?.untilAt;
+    expect(runningBlock(running(inBlock), inBlock)).toEqual({
+      fromAt: inBlock,
+      untilAt: last,
+      kw: plan.maxKw,
+    });
+    expect(runningBlock(running(evening), evening)).toBeNull();
+    expect(runningBlock(running(inBlock, { wishes: ordinaryWishes }), inBlock)).toBeNull();
   });
 });
 
