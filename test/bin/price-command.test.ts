@@ -2,17 +2,19 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { builtInPriceBook } from '../../lib/local/index.ts';
 import { shippedGridOwners } from '../../lib/tariffs/index.ts';
+import { printedPrice } from './support/printed-price.ts';
 import { runCommand } from './support/run-command.ts';
 
-const price = (...args: string[]) => runCommand('price', args);
+const price = (...args: string[]) => printedPrice(args);
 const priced = async (...args: string[]) => JSON.parse((await price(...args, '--json')).out);
 const november = ['--area', 'NO1', '--grid', 'elvia', '--at', '2026-11-12T10:00', '--spot-ore', '120'];
 
 describe('the price command', () => {
   it('prints the price of an hour and what it is made of', async () => {
-    const { out, err, code } = await price(
-      ...['--postcode', '8517', '--grid', 'noranett', '--contract', 'spot'],
-      ...['--at', '2026-01-15T08:00', '--spot-ore', '120', '--json'],
+    const args = ['--postcode', '8517', '--grid', 'noranett', '--contract', 'spot'];
+    const { out, err, code } = await runCommand(
+      'price',
+      args.concat('--at', '2026-01-15T08:00', '--spot-ore', '120', '--json'),
     );
     expect({ err, code }).toEqual({ err: '', code: 0 });
     expect(out).toBe(
@@ -62,7 +64,7 @@ describe('the price command', () => {
   });
 
   it('draws it without --json, plain where it is no terminal', async () => {
-    const { out, code } = await price('--grid', 'elvia', '--at', '2027-01-12T10:00');
+    const { out, code } = await runCommand('price', ['--grid', 'elvia', '--at', '2027-01-12T10:00']);
     expect(code).toBe(0);
     expect(out).toContain('Elvia AS in NO1, with VAT');
     expect(out).toContain('* Assumed: not known for this hour');
@@ -96,6 +98,10 @@ describe('the price command', () => {
 });
 
 describe('bad input is one line that names the option, and exit 2', () => {
+  it('of the process', async () => {
+    expect(await runCommand('price', ['--json'])).toEqual(await price('--json'));
+  });
+
   const keys = shippedGridOwners().map(({ key }) => key);
   it.each([
     [[], '--postcode: is missing (or --metering-point, or --area and --tax-zone)'],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runCommand } from './support/run-command.ts';
+import { printedPrice } from './support/printed-price.ts';
 
 const page = readFileSync(new URL('../../docs/prices.md', import.meta.url), 'utf8');
 const examples = [...page.matchAll(/```\n\$ npm run --silent price -- (.*)\n([^`]*)```/g)];
@@ -13,7 +13,7 @@ describe('the page about prices', () => {
   it.each(examples.map(([, args = '', shown = '']) => [args, shown]))(
     'shows what the command prints: %s',
     async (args, shown) => {
-      expect((await runCommand('price', args.split(' '))).out).toBe(shown);
+      expect((await printedPrice(args.split(' '))).out).toBe(shown);
     },
   );
 });

@@ -25,23 +25,38 @@ function named(text: string, name: string): string {
   return text.replace('    fastledd:', `    navn: ${name}\n    fastledd:`);
 }
 
-const all = shippedGridOwners().length;
+/** A dozen do for all but the first. */
+const few = ['bkk', 'elvia', 'griug', 'alut'].map(shipped).concat(
+  shippedGridOwners()
+    .filter(({ key }) => !['bkk', 'elvia', 'griug', 'alut'].includes(key))
+    .slice(0, 8),
+);
+const all = few.length;
+
+it('every shipped owner is kept as its file says, with the day the file was checked', async () => {
+  const world = await startTariffsWorld();
+  await world.run('fri-nettleie');
+  for (const owner of shippedGridOwners()) {
+    const stored = await world.stored('fri-nettleie', owner.key);
+    expect(stored?.owner).toEqual({ ...owner, areas: [] });
+  }
+  const count = shippedGridOwners().length;
+  expect(world.logged('tariffs-refreshed')).toMatchObject([{ found: count, stored: count, refused: 0 }]);
+  await world.stop();
+});
 
 describe('refreshing from the open repository', () => {
   let world: TariffsWorld;
   beforeEach(async () => {
-    world = await startTariffsWorld();
+    world = await startTariffsWorld({ owners: few });
   });
   afterEach(() => world.stop());
 
   const summary = () => world.logged('tariffs-refreshed').at(-1);
   const ownerOf = async (key: string) => (await world.stored('fri-nettleie', key))?.owner as GridOwner;
 
-  it('keeps every owner as its file says, with the day the file was checked', async () => {
+  it('counts what it stores', async () => {
     await world.run('fri-nettleie');
-    for (const key of ['bkk', 'elvia', 'griug', 'alut']) {
-      expect(await ownerOf(key)).toEqual({ ...shipped(key), areas: [] });
-    }
     expect(summary()).toMatchObject({ found: all, stored: all, unchanged: 0, refused: 0, missing: 0 });
     expect(world.countOf('tariffs-stored')).toBe(all);
   });
