@@ -1,7 +1,8 @@
 import { isPlain } from '../problem/is-plain.ts';
 import type { Model } from '../problem/model.ts';
 import type { Budget } from '../proof/budget.ts';
-import { givenKwh, leastOnOffPlan, type OnOffPlan } from '../proof/least-on-off-plan.ts';
+import { leastOnOffPlan, type OnOffPlan } from '../proof/least-on-off-plan.ts';
+import { givenKwh } from '../proof/on-off/one-car-looks.ts';
 import type { Answer, Engine } from './engine.ts';
 import { holdOn } from './hold-on.ts';
 

@@ -1,20 +1,13 @@
 import type { Model } from '../problem/model.ts';
-import type { ModelCapacity } from '../problem/model-capacity.ts';
-import { demandOf, stepOf } from '../problem/model-capacity.ts';
-import type { ModelCar } from '../problem/model-car.ts';
 import { Budget } from './budget.ts';
-import type { CarPrices } from './least-car-cost.ts';
 import type { Schedule } from './on-off/cheapest-schedule.ts';
+import { OneCarLooks, TILT_NOK } from './on-off/one-car-looks.ts';
+import { overSteps } from './on-off/over-steps.ts';
 import { searchOnOff } from './on-off/search.ts';
-import { hourAllowances } from './on-off/step-allowances.ts';
-import type { Allowance } from './on-off/task.ts';
 import { taskOfCar } from './on-off/task-of-car.ts';
-import { type Look, withinStep } from './on-off/within-step.ts';
 
-/** Added to the price over the window, NOK per kWh: the earlier (or later) of equally cheap schedules wins. */
-const TILT_NOK = 1e-6;
-/** What one look may come to. */
-const LOOK_UNITS = 5e5;
+/** What the search for the least shortfall may come to. */
+const MISSING_UNITS = 5e5;
 /** How often the days of a capacity step are divided anew before its search ends unfinished. */
 const MOST_LOOKS = 200;
 
@@ -63,98 +56,20 @@ function leastMissingKwh(model: Model, budget: Budget): number {
   const zeros = new Float64Array(model.slotCount);
   const free = { ...model, startPenaltyNok: 0 };
   const task = taskOfCar(free, 0, { price: zeros, cheap: null, cheapKwh: null }, { missingNok: 1 });
-  return Math.max(0, searchOnOff(task, { budget: budget.part(LOOK_UNITS) }).boundNok);
+  return Math.max(0, searchOnOff(task, { budget: budget.part(MISSING_UNITS) }).boundNok);
 }
 
 /** With all wants met, or each battery kWh below one at a price. */
 function searchAt(model: Model, mostLooks: number, budget: Budget, missingNok: number | null): OnOffPlan {
   const { capacity } = model;
   const hair = TILT_NOK * (model.cars[0]?.roomKwh ?? 0) + 1e-5;
-  const free = look(model, { cutoffNok: Number.POSITIVE_INFINITY, allowances: [], missingNok, budget });
-  if (!capacity || !free.found || !free.kwhOfHour) return planOf(model, free.found, free.boundNok - hair);
-  const freeStep = stepOf(capacity.steps, demandOf(capacity, free.kwhOfHour));
-  if (model.cars[0]?.discharge) return planOf(model, free.found, free.boundNok + riseOf(capacity, 0) - hair);
-  const known = { ...free, found: free.found, missingNok, budget };
-  const { boundNok, found } = bestStep(model, capacity, freeStep, mostLooks, known);
-  return planOf(model, found, boundNok - hair);
-}
-
-/** From the house's own step upwards, each that could still be worth its fee; `free` is the cheapest without steps. */
-function bestStep(
-  model: Model,
-  capacity: ModelCapacity,
-  freeStep: number,
-  mostLooks: number,
-  free: {
-    readonly boundNok: number;
-    readonly found: Schedule;
-    readonly missingNok: number | null;
-    readonly budget: Budget;
-  },
-) {
-  let [found, foundNok] = [free.found, free.boundNok + riseOf(capacity, freeStep)];
-  let boundNok = foundNok;
-  for (let step = capacity.aloneStep; step < freeStep; step += 1) {
-    const rise = riseOf(capacity, step);
-    if (free.boundNok + rise >= foundNok) break;
-    const uptoKw = capacity.steps[step]?.uptoKw ?? 0;
-    const result = withinStep(
-      capacity,
-      { uptoKw, cutoffNok: foundNok - rise, mostLooks },
-      (limits, cutoffNok) =>
-        look(model, { ...free, cutoffNok, allowances: hourAllowances(model, capacity, limits) }),
-    );
-    if (!result) continue;
-    boundNok = Math.min(boundNok, result.boundNok + rise);
-    if (result.found) [found, foundNok] = [result.found, result.foundNok + rise];
-  }
-  return { found, boundNok: Math.min(boundNok, foundNok) };
-}
-
-function riseOf({ steps, aloneNok }: ModelCapacity, step: number): number {
-  return (steps[step]?.nokPerMonth ?? 0) - aloneNok;
-}
-
-interface LookOptions {
-  readonly cutoffNok: number;
-  readonly allowances: readonly Allowance[];
-  readonly missingNok: number | null;
-  readonly budget: Budget;
-}
-
-function look(model: Model, { cutoffNok, allowances, missingNok, budget }: LookOptions): Look<Schedule> {
-  const task = taskOfCar(model, 0, tiltedPrices(model), { allowances, missingNok });
-  const { boundNok, schedule } = searchOnOff(task, { cutoffNok, budget: budget.part(LOOK_UNITS) });
-  return { boundNok, found: schedule, kwhOfHour: schedule && importOfHours(model, schedule) };
-}
-
-function tiltedPrices({ importPrice, exportPrice, surplusKw, hours, cars, slotCount }: Model): CarPrices {
-  const early = cars[0]?.prefer !== 'late';
-  const tilt = (_: number, t: number) => (TILT_NOK * (early ? t : slotCount - t)) / slotCount;
-  return {
-    price: importPrice.map((nok, t) => nok + tilt(nok, t)),
-    cheap: exportPrice.map((nok, t) => nok + tilt(nok, t)),
-    cheapKwh: surplusKw.map((kw, t) => kw * (hours[t] ?? 0)),
-  };
-}
-
-function importOfHours({ capacity, cars, surplusKw, hours }: Model, { kwh }: Schedule): Float64Array | null {
-  const [car] = cars;
-  if (!capacity || !car) return null;
-  const imported = Float64Array.from(capacity.houseKwhOfHour);
-  for (const [i, energy] of kwh.entries()) {
-    const t = car.arrive + i;
-    const hour = capacity.hourOfSlot[t] ?? 0;
-    const dear =
-      energy < 0 ? givenKwh(car, energy) : Math.max(0, energy - (surplusKw[t] ?? 0) * (hours[t] ?? 0));
-    imported[hour] = (imported[hour] ?? 0) + dear;
-  }
-  return imported;
-}
-
-/** What reaches the house, of energy that the battery gives (counted as the charging that it undoes). */
-export function givenKwh({ discharge, efficiency }: ModelCar, kwh: number): number {
-  return kwh * efficiency * (discharge?.efficiency ?? 1);
+  const looks = new OneCarLooks(model, missingNok, budget);
+  const free = looks.free();
+  if (!capacity) return planOf(model, free.found, free.boundNok - hair);
+  const leastRise = (capacity.steps[0]?.nokPerMonth ?? 0) - capacity.aloneNok;
+  if (model.cars[0]?.discharge) return planOf(model, free.found, free.boundNok + leastRise - hair);
+  const best = overSteps(model, capacity, free, { mostLooks, looks, budget });
+  return planOf(model, best?.found ?? null, (best ?? free).boundNok - hair);
 }
 
 function planOf({ slotCount, cars }: Model, found: Schedule | null, boundNok: number): OnOffPlan {

@@ -2,7 +2,7 @@ import type { Model } from '../../problem/model.ts';
 import { Budget } from '../../proof/budget.ts';
 import type { Prices } from '../../proof/dual-prices.ts';
 import { SEARCH_UNITS } from '../../proof/least-on-off-cost.ts';
-import { givenKwh } from '../../proof/least-on-off-plan.ts';
+import { givenKwh } from '../../proof/on-off/one-car-looks.ts';
 import { searchOnOff } from '../../proof/on-off/search.ts';
 import type { Allowance } from '../../proof/on-off/task.ts';
 import { taskOfCar } from '../../proof/on-off/task-of-car.ts';

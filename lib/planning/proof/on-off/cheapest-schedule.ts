@@ -1,6 +1,8 @@
 import type { CostToGo } from './cost-to-go.ts';
+import type { State } from './patterns.ts';
 import type { Pieces } from './pieces.ts';
-import type { Move, Stage, State } from './stages.ts';
+import { type Purchase, purchasedNothing, purchaseOf } from './purchase.ts';
+import type { Move, Stage } from './stages.ts';
 import type { OnOffTask } from './task.ts';
 
 export interface Schedule {
@@ -16,10 +18,10 @@ export function cheapestSchedule(task: OnOffTask, stages: readonly Stage[], toGo
   const on = new Uint8Array(task.mostKwh.length);
   let energy = 0;
   let state: State = 0;
-  for (const [k, { moves }] of stages.entries()) {
-    const best = bestMove(moves, toGo[k + 1] ?? [], state, energy);
+  for (const [k, stage] of stages.entries()) {
+    const best = bestMove(stage.moves, toGo[k + 1] ?? [], state, energy);
     if (!best) return null;
-    spend(task, best.move, best.energy - energy, kwh, on);
+    spend(task, stage, best.move.slots, best.energy - energy, kwh, on);
     energy = best.energy;
     state = best.move.to;
   }
@@ -32,8 +34,8 @@ function bestMove(moves: readonly Move[], after: readonly Pieces[], state: State
     const entry = move.entries.find(({ from }) => from === state);
     if (!entry) continue;
     const next = after[move.to] as Pieces;
-    for (const end of endsOf(move, next, energy)) {
-      const nok = entry.nok + costOf(move, end - energy) + next.at(end);
+    for (const end of endsOf(move.purchase, next, energy)) {
+      const nok = entry.nok + costOf(move.purchase, end - energy) + next.at(end);
       if (nok < (best?.nok ?? Number.POSITIVE_INFINITY)) best = { move, energy: end, nok };
     }
   }
@@ -41,10 +43,10 @@ function bestMove(moves: readonly Move[], after: readonly Pieces[], state: State
 }
 
 /** Where the least lies: at a bend of the price or of what is to pay after. */
-function endsOf(move: Move, next: Pieces, energy: number): number[] {
-  let end = energy + move.leastKwh;
+function endsOf({ leastKwh, segments }: Purchase, next: Pieces, energy: number): number[] {
+  let end = energy + leastKwh;
   const ends = [end];
-  for (const { kwh } of move.segments) {
+  for (const { kwh } of segments) {
     end += kwh;
     ends.push(end);
   }
@@ -56,7 +58,7 @@ function endsOf(move: Move, next: Pieces, energy: number): number[] {
   return ends;
 }
 
-function costOf({ leastKwh, leastNok, segments }: Move, kwh: number): number {
+function costOf({ leastKwh, leastNok, segments }: Purchase, kwh: number): number {
   let [left, nok] = [kwh - leastKwh, leastNok];
   for (const segment of segments) {
     const part = Math.min(Math.max(0, left), segment.kwh);
@@ -66,18 +68,26 @@ function costOf({ leastKwh, leastNok, segments }: Move, kwh: number): number {
   return nok;
 }
 
-function spend(task: OnOffTask, move: Move, total: number, kwh: Float64Array, on: Uint8Array): void {
-  for (const t of move.slots) {
-    // A move without segments is its slot in full.
-    kwh[t] =
-      move.segments.length === 0 && move.slots.length === 1 ? move.leastKwh : (task.leastKwh[t] as number);
+function spend(
+  task: OnOffTask,
+  { from, to, dearKwh }: Stage,
+  slots: readonly number[],
+  total: number,
+  kwh: Float64Array,
+  on: Uint8Array,
+): void {
+  const bought = slots.length === 0 ? purchasedNothing(task, from, to) : purchaseOf(task, slots, dearKwh);
+  const parts = bought?.segments.flatMap((segment) => segment.parts) ?? [];
+  // Off, a battery that gives all it may is charged by what it does not give.
+  if (slots.length === 0) for (const part of parts) kwh[part.slot] = -part.kwh;
+  for (const t of slots) {
+    kwh[t] = task.leastKwh[t] as number;
     on[t] = 1;
   }
-  for (const { slot, kwh: given } of move.slots.length === 0 ? move.segments : []) kwh[slot] = -given;
-  let left = total - move.leastKwh;
-  for (const segment of move.segments) {
-    const part = Math.min(Math.max(0, left), segment.kwh);
-    kwh[segment.slot] = (kwh[segment.slot] as number) + part;
-    left -= part;
+  let left = total - (bought?.leastKwh ?? 0);
+  for (const part of parts) {
+    const taken = Math.min(Math.max(0, left), part.kwh);
+    kwh[part.slot] = (kwh[part.slot] as number) + taken;
+    left -= taken;
   }
 }

@@ -1,19 +1,29 @@
 import type { Budget } from '../budget.ts';
 import { afterBuying } from './after-buying.ts';
 import { lowerOf } from './lower-of.ts';
+import { type State, statesOf } from './patterns.ts';
 import { Pieces } from './pieces.ts';
-import type { Move, Stage, State } from './stages.ts';
+import { leastAt } from './potentials.ts';
+import type { Move, Stage } from './stages.ts';
 import type { Goal, OnOffTask } from './task.ts';
-import { leastAt, type Potential } from './worth-of-energy.ts';
+import { thinned } from './thinned.ts';
+import type { Potential } from './worth-of-energy.ts';
 
 /** Rounding that the cutting forgives, NOK and kWh. */
 const HAIR = 1e-8;
+/** What a piece costs to look at, units. */
+const PIECE_UNITS = 0.4;
 
 /** [stage][state]: the least still to pay from each energy on. */
 export type CostToGo = readonly (readonly Pieces[])[];
 
-/** What a piece costs to look at, units. */
-const PIECE_UNITS = 0.7;
+export interface ToGoOptions {
+  /** Schedules that cost more are of no interest. */
+  readonly mostNok: number;
+  readonly budget: Budget;
+  /** Of each function only so many pieces are kept: what is found can be done, but need not be the cheapest. */
+  readonly mostPieces?: number;
+}
 
 /**
  * From the last slot backwards: what is still to pay from each energy and state on, exactly. Wherever that and the least cost until
@@ -23,31 +33,45 @@ export function costToGo(
   task: OnOffTask,
   stages: readonly Stage[],
   potential: Potential,
-  mostNok: number,
-  budget: Budget,
+  options: ToGoOptions,
 ): CostToGo {
-  const states: State[] = task.oneBlock ? [0, 1, 2] : [0, 1];
-  const end = task.mostKwh.length;
+  const { mostNok, mostPieces = Number.POSITIVE_INFINITY } = options;
   const goalsAt = (slot: number) => task.goals.filter((goal) => goal.slot === slot);
-  let after = states.map(() => withGoals(Pieces.of(task.floorKwh, task.roomKwh, 0, 0), goalsAt(end)));
+  const ranges = rangesOf(task);
+  const end = task.mostKwh.length;
+  const last = withGoals(Pieces.of(task.floorKwh, task.roomKwh, 0, 0), goalsAt(end));
+  let after = statesOf(task).map(() => last);
   const toGo = [after];
   for (let k = stages.length - 1; k >= 0; k -= 1) {
     const stage = stages[k] as Stage;
     const reached = potential.reached[k] as Float64Array;
-    const before = throughStage(
-      stage,
-      after,
-      (from) => mostNok - (reached[from] as number),
-      potential.worth,
-      budget,
-    );
+    const limit = (from: State) => mostNok - (reached[from] as number);
+    const before = throughStage(stage, after, limit, potential.worth, options.budget);
     const goals = goalsAt(stage.from);
-    after = before.map((f, from) =>
-      cut(withGoals(f, goals), task, potential.worth, mostNok - (reached[from] as number)),
-    );
+    const range = ranges[stage.from] as Range;
+    after = before.map((f, from) => {
+      const kept = cut(withGoals(f, goals), range, potential.worth, limit(from as State));
+      return kept.count > mostPieces ? thinned(kept, mostPieces, potential.worth) : kept;
+    });
     toGo.push(after);
   }
   return toGo.reverse();
+}
+
+/** Energies that the battery can have at a slot. */
+interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+function rangesOf({ mostKwh, floorKwh, roomKwh }: OnOffTask): Range[] {
+  const ranges: Range[] = [];
+  let reach = HAIR;
+  for (let t = 0; t < mostKwh.length; t += 1) {
+    ranges.push({ least: floorKwh, most: Math.min(roomKwh, reach) });
+    reach += mostKwh[t] as number;
+  }
+  return ranges;
 }
 
 /** The cheapest of all moves. A move that cannot be within `limit`, whatever the energy, is not worth looking at. */
@@ -60,12 +84,18 @@ function throughStage(
 ): Pieces[] {
   const before = after.map(() => new Pieces());
   const lowest = after.map((f) => lowestOf(f, worth));
+  let done: { readonly move: Move; readonly bought: Pieces } | null = null;
   for (const move of moves) {
-    const least = leastAt(move, worth) + (lowest[move.to] as number);
+    const least = leastAt(move.purchase, worth) + (lowest[move.to] as number);
     const entries = move.entries.filter(({ from, nok }) => nok + least <= limit(from) + HAIR);
     if (entries.length === 0) continue;
-    budget.require(PIECE_UNITS * (1 + move.segments.length) * (after[move.to] as Pieces).count);
-    throughMove(move, entries, after[move.to] as Pieces, before);
+    const next = after[move.to] as Pieces;
+    const again: boolean = done?.move.group === move.group && done.move.to === move.to;
+    const steps = entries.length + (again ? 0 : move.purchase.segments.length);
+    budget.require(PIECE_UNITS * (1 + steps) * next.count);
+    const bought: Pieces = again && done ? done.bought : afterPurchase(move, next);
+    done = { move, bought };
+    through(move, entries, bought, before);
   }
   return before;
 }
@@ -81,16 +111,26 @@ function lowestOf(f: Pieces, worth: number): number {
 
 const buffers = [new Pieces(), new Pieces()] as const;
 
-function throughMove(move: Move, entries: Move['entries'], next: Pieces, before: Pieces[]): void {
+/** In a buffer, where anything is bought: it holds until the next purchase. */
+function afterPurchase({ purchase }: Move, next: Pieces): Pieces {
   let bought = next;
   let turn = 0;
   // Cheap and dear parts are bought one after the other: that any mix of them may be bought makes the order no matter.
-  for (const { kwh, price } of move.segments) {
+  for (const { kwh, price } of purchase.segments) {
     bought = afterBuying(bought, 0, kwh, price, buffers[turn] as Pieces);
     turn = 1 - turn;
   }
+  return bought;
+}
+
+function through(
+  { purchase: { leastKwh, leastNok } }: Move,
+  entries: Move['entries'],
+  bought: Pieces,
+  before: Pieces[],
+): void {
   for (const { from, nok } of entries) {
-    const moved = plus(bought, move.leastKwh, move.leastNok + nok);
+    const moved = plus(bought, leastKwh, leastNok + nok);
     const others = before[from] as Pieces;
     before[from] = others.count === 0 ? moved : lowerOf(others, moved, new Pieces());
   }
@@ -110,11 +150,11 @@ function plus(f: Pieces, kwh: number, nok: number): Pieces {
 }
 
 /** Only the energies that the battery can hold, and from which a schedule of at most `limit` is still possible. */
-function cut(f: Pieces, { floorKwh, roomKwh }: OnOffTask, worth: number, limit: number): Pieces {
+function cut(f: Pieces, range: Range, worth: number, limit: number): Pieces {
   const out = new Pieces();
   for (let i = 0; i < f.count; i += 1) {
-    const from = Math.max(floorKwh, f.from[i] as number);
-    const to = Math.min(roomKwh, f.to[i] as number);
+    const from = Math.max(range.least, f.from[i] as number);
+    const to = Math.min(range.most, f.to[i] as number);
     if (to < from) continue;
     const rise = slope(f, i);
     const atFrom = (f.atFrom[i] as number) + rise * (from - (f.from[i] as number));

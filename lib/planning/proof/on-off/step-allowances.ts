@@ -11,8 +11,12 @@ export function stepAllowances(model: Model, step: number): Allowance[] {
   const { capacity, cars } = model;
   if (!capacity || step >= capacity.steps.length - 1) return [];
   if (cars.some(({ discharge }) => discharge !== null)) return [];
-  const mostKw = capacity.averaged * ((capacity.steps[step]?.uptoKw ?? 0) + METER_KW);
-  return hourAllowances(model, capacity, dayLimits(capacity, housePeaks(capacity), mostKw));
+  return hourAllowances(model, capacity, dayLimits(capacity, housePeaks(capacity), stepKw(capacity, step)));
+}
+
+/** What the largest peaks may come to together within a step, kW. */
+export function stepKw({ averaged, steps }: ModelCapacity, step: number): number {
+  return averaged * ((steps[step]?.uptoKw ?? 0) + METER_KW);
 }
 
 /** What each clock hour's share of its day's limit, kW, leaves to the cars. */

@@ -2,6 +2,7 @@ import type { Model } from '../../problem/model.ts';
 import type { ModelCar } from '../../problem/model-car.ts';
 import { spareKwh, v2hWants } from '../../problem/v2h-wants.ts';
 import type { CarPrices } from '../least-car-cost.ts';
+import { mustCharge } from './must-charge.ts';
 import type { Allowance, Goal, OnOffTask } from './task.ts';
 
 /** Rounding forgiven at a goal, kWh: far below what shortfalls are compared to. */
@@ -23,23 +24,33 @@ export function taskOfCar(model: Model, v: number, prices: CarPrices, options: T
   const inWindow = (value: (t: number) => number) =>
     Float64Array.from({ length: depart - arrive }, (_, i) => value(arrive + i));
   const price = (t: number) => prices.price[t] ?? 0;
-  return {
+  const limits = {
     mostKwh: inWindow((t) => mostKwh[t] ?? 0),
     leastKwh: inWindow((t) => Math.min(mostKwh[t] ?? 0, minKw * (model.hours[t] ?? 0))),
+    goals: goalsOf(car, car.discharge ? v2hWants(car, vehicle) : car.wants, missingNok),
+  };
+  return {
+    ...limits,
+    ...(car.discharge ? { must: new Uint8Array(depart - arrive) } : mustCharge(limits)),
     price: inWindow(price),
     cheapPrice: inWindow((t) => prices.cheap?.[t] ?? price(t)),
     cheapKwh: inWindow((t) => prices.cheapKwh?.[t] ?? 0),
     ...givingOf(model, car, inWindow, price),
     floorKwh: car.discharge ? -spareKwh(vehicle) : 0,
     roomKwh: car.roomKwh,
-    goals: goalsOf(car, car.discharge ? v2hWants(car, vehicle) : car.wants, missingNok),
-    allowances: allowances.flatMap(({ from, to, kwh }) => {
-      const own = { from: Math.max(from, arrive) - arrive, to: Math.min(to, depart) - arrive, kwh };
-      return own.from < own.to ? [own] : [];
-    }),
+    allowances: allowancesOf(car, allowances),
     startNok: model.startPenaltyNok,
     oneBlock: car.oneBlock,
+    late: car.prefer === 'late',
   };
+}
+
+/** Allowances by slots of the problem, as those of the car's window. */
+export function allowancesOf({ arrive, depart }: ModelCar, allowances: readonly Allowance[]): Allowance[] {
+  return allowances.flatMap(({ from, to, kwh }) => {
+    const own = { from: Math.max(from, arrive) - arrive, to: Math.min(to, depart) - arrive, kwh };
+    return own.from < own.to ? [own] : [];
+  });
 }
 
 /** A car alone gives no more than the house takes; beside others it may feed them too. Not where import is paid for. */

@@ -23,6 +23,8 @@ export interface OnOffTask {
   readonly leastKwh: Float64Array;
   /** 0 where the car may not charge. */
   readonly mostKwh: Float64Array;
+  /** Slots that cannot be off: without them a goal is out of reach. */
+  readonly must: Uint8Array;
   readonly price: Float64Array;
   readonly cheapPrice: Float64Array;
   readonly cheapKwh: Float64Array;
@@ -37,4 +39,6 @@ export interface OnOffTask {
   readonly startNok: number;
   /** At most one start. */
   readonly oneBlock: boolean;
+  /** Of equally dear slots of a clock hour the last are taken first. */
+  readonly late: boolean;
 }

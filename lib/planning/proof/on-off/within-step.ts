@@ -1,27 +1,32 @@
 import { METER_KW, type ModelCapacity } from '../../problem/model-capacity.ts';
-import { dayLimits, housePeaks, peaksOf, sumOfLargest } from './day-limits.ts';
+import type { Budget } from '../budget.ts';
+import { dayLimits, peaksOf, sumOfLargest } from './day-limits.ts';
 
 /** Room to the step's end that plans keep, kW, so that no rounding lifts them over it. */
 const MARGIN_KW = 1e-7;
 const PROVED_NOK = 7e-4;
 /** Nearer than this the points on the edge are no longer tried for a better plan, except at first. */
-const CLOSE_NOK = 0.02;
+const CLOSE_NOK = 1e-3;
 const FIRST_LOOKS = 20;
 const HALVINGS = 40;
 
-/** What a search under one limit for each day's peak comes to. */
+/** What a search under one limit for each day's peak comes to: no plan costs less than the bound; the one found costs just that, or more where the search had to end. */
 export interface Look<Found> {
   readonly boundNok: number;
   readonly found: Found | null;
+  readonly foundNok: number;
   /** Import of each clock hour, kWh, with what was found. */
   readonly kwhOfHour: ArrayLike<number> | null;
 }
 
 export interface StepOptions {
+  /** What each day's peak is at least, kW: the house's own, and what the car cannot do without. */
+  readonly leastPeaksKw: readonly number[];
   readonly uptoKw: number;
   /** Plans that cost more, their fee apart, are of no interest. */
   readonly cutoffNok: number;
   readonly mostLooks: number;
+  readonly budget: Budget;
 }
 
 export interface StepSearch<Found> {
@@ -49,7 +54,7 @@ export function withinStep<Found>(
   look: LookWithin<Found>,
 ): StepSearch<Found> | null {
   const branching = new Branching(capacity, options, look);
-  return branching.possible ? branching.search(options.mostLooks) : null;
+  return branching.possible ? branching.search(options) : null;
 }
 
 type LookWithin<Found> = (dayLimits: readonly number[], cutoffNok: number) => Look<Found>;
@@ -65,18 +70,22 @@ class Branching<Found> {
   #found: Found | null = null;
   #looks = 0;
 
-  constructor(capacity: ModelCapacity, { uptoKw, cutoffNok }: StepOptions, look: LookWithin<Found>) {
+  constructor(
+    capacity: ModelCapacity,
+    { leastPeaksKw, uptoKw, cutoffNok }: StepOptions,
+    look: LookWithin<Found>,
+  ) {
     this.#capacity = capacity;
     this.#look = look;
     this.#mostKw = capacity.averaged * (uptoKw + METER_KW);
-    this.#alone = housePeaks(capacity);
+    this.#alone = leastPeaksKw;
     this.#foundNok = cutoffNok;
     this.possible = this.#isWithin(this.#alone);
   }
 
-  search(mostLooks: number): StepSearch<Found> {
+  search({ mostLooks, budget }: StepOptions): StepSearch<Found> {
     this.#add(dayLimits(this.#capacity, this.#alone, this.#mostKw));
-    while (this.#looks < mostLooks) {
+    while (this.#looks < mostLooks && !budget.isSpent) {
       this.#open.sort((a, b) => a.boundNok - b.boundNok);
       const [next] = this.#open;
       if (!next?.peaks || next.boundNok >= this.#foundNok - PROVED_NOK) break;
@@ -102,13 +111,15 @@ class Branching<Found> {
   #add(limits: readonly number[]): void {
     this.#looks += 1;
     const inside = limits.map((kw, day) => Math.max(this.#alone[day] ?? 0, kw - MARGIN_KW));
-    const { boundNok, found, kwhOfHour } = this.#look(inside, this.#foundNok);
+    const { boundNok, found, foundNok, kwhOfHour } = this.#look(inside, this.#foundNok);
     if (boundNok >= this.#foundNok) return;
     const peaks = kwhOfHour && peaksOf(this.#capacity, kwhOfHour);
-    if (peaks && this.#isWithin(peaks)) {
-      this.#foundNok = boundNok;
-      this.#found = found;
-    } else this.#open.push({ boundNok, peaks, limits });
+    const holds = peaks !== null && this.#isWithin(peaks);
+    if (holds && foundNok < this.#foundNok) [this.#foundNok, this.#found] = [foundNok, found];
+    // A plan that holds and is the cheapest of these leaves nothing open.
+    if (!holds || foundNok > boundNok + PROVED_NOK) {
+      this.#open.push({ boundNok, peaks: holds ? null : peaks, limits });
+    }
   }
 
   #isWithin(peaks: readonly number[]): boolean {
@@ -127,7 +138,7 @@ class Branching<Found> {
     return at(low);
   }
 
-  /** What each day is left when the others use their limits in full, but not below the house's own. */
+  /** What each day is left when the others use their limits in full, but not below its least. */
   #leftByOthers(limits: readonly number[]): number[] {
     return dayLimits(this.#capacity, limits, this.#mostKw).map((kw, day) =>
       Math.min(limits[day] ?? 0, Math.max(this.#alone[day] ?? 0, kw)),

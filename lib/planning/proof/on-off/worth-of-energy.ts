@@ -1,14 +1,14 @@
 import type { Budget } from '../budget.ts';
-import type { Move, Stage, State } from './stages.ts';
+import { type PotentialAt, Potentials } from './potentials.ts';
+import type { Stage } from './stages.ts';
 
-const STATES: readonly State[] = [0, 1, 2];
-const HALVINGS = 40;
-/** What a segment of a move costs to look at, units. */
-const SEGMENT_UNITS = 0.07;
-/** Worths nearer than this, NOK per kWh, give the same bound but for a hair. */
-const FINE_NOK = 1e-5;
+/** Bounds nearer than this to the best there can be are that, NOK. */
+const NEAR_NOK = 1e-7;
+const MOST_TRIES = 60;
 const FIRST_WORTH = 0.25;
 const LEAST_WORTH = 1e4;
+/** What a segment of a purchase costs to look at, units. */
+const SEGMENT_UNITS = 0.03;
 
 /** What a schedule at least costs that is paid `worth` for each kWh: from the begin to each stage and state. */
 export interface Potential {
@@ -20,9 +20,16 @@ export interface Potential {
   readonly boundNok: number;
 }
 
+/** A potential as a point of the bound, which is concave in the worth. */
+interface Point extends Potential {
+  /** How the bound rises with the worth: what is wanted less what is bought. */
+  readonly slope: number;
+}
+
 /**
  * The worth of a kWh that gives the best lower bound: buying between `needKwh` and `roomKwh` is put into the price. The bound is
- * concave in the worth, its slope is the need less what is bought, so halving finds the top. `mostWorth` limits it from above.
+ * concave in the worth and in straight pieces, so where the lines through two points meet is the next to look at. `mostWorth` limits it
+ * from above.
  */
 export function bestPotential(
   stages: readonly Stage[],
@@ -31,96 +38,76 @@ export function bestPotential(
   mostWorth: number,
   budget: Budget,
 ): Potential {
-  const units = SEGMENT_UNITS * segmentsOf(stages);
-  const at = (worth: number) => {
-    budget.spend(units);
-    return potentialAt(stages, worth, needKwh, roomKwh);
+  const table = new Potentials(stages);
+  const look = (worth: number): PotentialAt => {
+    budget.spend(SEGMENT_UNITS * table.size);
+    return table.at(worth);
   };
-  let best = at(0);
-  const upwards = best.slope > 0;
-  if (!upwards && best.bought <= roomKwh) return best;
-  let [low, high] = upwards ? [0, firstOver(at, mostWorth)] : [firstUnder(at), 0];
-  for (let i = 0; i < HALVINGS && high - low > FINE_NOK; i += 1) {
-    const found = at((low + high) / 2);
-    if (found.boundNok > best.boundNok) best = found;
-    if (found.slope > 0) low = found.worth;
-    else high = found.worth;
+  const pointAt = (worth: number, wantedKwh: number): Point => pointOf(look(worth), wantedKwh);
+  const none = look(0);
+  const [missing, over] = [pointOf(none, needKwh), pointOf(none, roomKwh)];
+  if (missing.slope > 0) {
+    return highest(
+      missing,
+      firstOver((worth) => pointAt(worth, needKwh), mostWorth),
+      needKwh,
+      pointAt,
+    );
   }
-  const last = at(high);
-  return last.boundNok > best.boundNok ? last : best;
+  if (over.slope >= 0) return missing;
+  return highest(
+    firstUnder((worth) => pointAt(worth, roomKwh)),
+    over,
+    roomKwh,
+    pointAt,
+  );
 }
 
-function segmentsOf(stages: readonly Stage[]): number {
-  let count = 0;
-  for (const { moves } of stages) for (const { segments } of moves) count += 2 + segments.length;
-  return count;
+function pointOf({ worth, reached, endNok, boughtKwh }: PotentialAt, wantedKwh: number): Point {
+  return { worth, reached, boundNok: endNok + worth * wantedKwh, slope: wantedKwh - boughtKwh };
 }
 
-type Potentials = (worth: number) => ReturnType<typeof potentialAt>;
+/** Between a point from which the bound rises and one from which it falls. */
+function highest(
+  low: Point,
+  high: Point,
+  wantedKwh: number,
+  pointAt: (worth: number, wantedKwh: number) => Point,
+): Point {
+  let [from, to] = [low, high];
+  let best = from.boundNok >= to.boundNok ? from : to;
+  for (let tries = 0; tries < MOST_TRIES && to.slope < 0; tries += 1) {
+    const rise = to.boundNok - from.boundNok;
+    const worth = from.worth + (rise - to.slope * (to.worth - from.worth)) / (from.slope - to.slope);
+    const most = from.boundNok + from.slope * (worth - from.worth);
+    if (!(most > best.boundNok + NEAR_NOK) || worth <= from.worth || worth >= to.worth) break;
+    const found = pointAt(worth, wantedKwh);
+    if (found.boundNok > best.boundNok) best = found;
+    if (found.slope > 0) from = found;
+    else to = found;
+    if (found.slope === 0) break;
+  }
+  return best;
+}
 
 /** A worth at which enough is bought. */
-function firstOver(at: Potentials, mostWorth: number): number {
-  let worth = FIRST_WORTH;
-  while (worth < mostWorth && at(worth).slope > 0) worth *= 2;
-  return Math.min(worth, mostWorth);
+function firstOver(pointAt: (worth: number) => Point, mostWorth: number): Point {
+  let worth = Math.min(FIRST_WORTH, mostWorth);
+  let point = pointAt(worth);
+  while (worth < mostWorth && point.slope > 0) {
+    worth = Math.min(2 * worth, mostWorth);
+    point = pointAt(worth);
+  }
+  return point;
 }
 
 /** A worth below 0 at which no more is bought than there is room for. */
-function firstUnder(at: Potentials): number {
+function firstUnder(pointAt: (worth: number) => Point): Point {
   let worth = -FIRST_WORTH;
-  while (worth > -LEAST_WORTH && at(worth).slope < 0) worth *= 2;
-  return worth;
-}
-
-function potentialAt(stages: readonly Stage[], worth: number, needKwh: number, roomKwh: number) {
-  const reached = [Float64Array.of(0, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)];
-  let bought = new Float64Array(3);
-  for (const [k, { moves }] of stages.entries()) {
-    const cost = new Float64Array(3).fill(Number.POSITIVE_INFINITY);
-    const kwh = new Float64Array(3);
-    for (const move of moves) relax(move, worth, reached[k] as Float64Array, bought, cost, kwh);
-    reached.push(cost);
-    bought = kwh;
+  let point = pointAt(worth);
+  while (worth > -LEAST_WORTH && point.slope < 0) {
+    worth *= 2;
+    point = pointAt(worth);
   }
-  const cost = reached.at(-1) as Float64Array;
-  const end = STATES.reduce((a, b) => ((cost[b] as number) < (cost[a] as number) ? b : a));
-  const wanted = worth >= 0 ? needKwh : roomKwh;
-  const total = bought[end] as number;
-  return {
-    worth,
-    reached,
-    boundNok: (cost[end] as number) + worth * wanted,
-    slope: wanted - total,
-    bought: total,
-  };
-}
-
-function relax(
-  move: Move,
-  worth: number,
-  reached: Float64Array,
-  bought: Float64Array,
-  cost: Float64Array,
-  kwh: Float64Array,
-): void {
-  const nok = leastAt(move, worth);
-  for (const entry of move.entries) {
-    const sum = (reached[entry.from] as number) + entry.nok + nok;
-    if (sum >= (cost[move.to] as number)) continue;
-    cost[move.to] = sum;
-    kwh[move.to] = (bought[entry.from] as number) + energyAt(move, worth);
-  }
-}
-
-/** The cheapest a move can be when each kWh is worth so much. */
-export function leastAt({ leastKwh, leastNok, segments }: Move, worth: number): number {
-  let nok = leastNok - worth * leastKwh;
-  for (const { price, kwh } of segments) nok += Math.min(0, price - worth) * kwh;
-  return nok;
-}
-
-function energyAt({ leastKwh, segments }: Move, worth: number): number {
-  let energy = leastKwh;
-  for (const { price, kwh } of segments) if (price < worth) energy += kwh;
-  return energy;
+  return point;
 }
