@@ -4,12 +4,13 @@ import type { LocalService } from '../../lib/local/index.ts';
 import { decidedBy } from '../../lib/planning/index.ts';
 import { type Instant, localTime, parseIso } from '../../lib/time/index.ts';
 import { assumedRates } from '../plan/assumed-rates.ts';
+import { carName } from './car-name.ts';
 import { kroner } from './kroner.ts';
+import { NightStory } from './night-story.ts';
 import { savedWords } from './saved-words.ts';
 import type { Screen } from './screen.ts';
 
 const overview = contracts['get-overview'].answer;
-const sessions = contracts['get-sessions'].answer;
 type Plan = NonNullable<z.infer<typeof overview>['vehicles'][number]['plan']>;
 
 /** Of the service's log lines, those a person wants to hear of. */
@@ -39,16 +40,16 @@ export class Narrator {
   readonly #screen: Screen;
   #seen: readonly Seen[] = [];
   readonly #toldPlans = new Map<string, string>();
-  #nights = 0;
+  #story: NightStory | null = null;
   readonly #toTell: z.infer<typeof logLine>[] = [];
 
   constructor(screen: Screen) {
     this.#screen = screen;
   }
 
-  /** Charging sessions that ended and were accounted. */
+  /** Nights that are over for every car. */
   get nights(): number {
-    return this.#nights;
+    return this.#story?.nights ?? 0;
   }
 
   /** Takes a line of the service's log. */
@@ -61,14 +62,19 @@ export class Narrator {
   async look(service: LocalService): Promise<void> {
     const { cars } = service.tesla;
     const now = service.clock.now();
+    this.#story ??= new NightStory(this.#screen, now);
     const before = cars.map((_, i) => this.#seen[i] ?? { plugged: false, charging: false });
     this.#seen = cars.map((car) => car.snapshot());
-    for (const [i, car] of cars.entries()) this.#tellArrival(now, nameOf(cars, i), car.snapshot(), before[i]);
+    for (const [i, car] of cars.entries())
+      this.#tellArrival(now, carName(cars.length, i), car.snapshot(), before[i]);
     for (const heard of this.#toTell.splice(0)) await this.#tell(service, now, heard);
     for (const [i, car] of cars.entries()) {
       const { plugged, soc } = car.snapshot();
       if (!plugged && before[i]?.plugged) {
-        this.#screen.say(now, `${nameOf(cars, i)}Unplugged and off, with ${percentOf(soc)} after the drive.`);
+        this.#screen.say(
+          now,
+          `${carName(cars.length, i)}Unplugged and off, with ${percentOf(soc)} after the drive.`,
+        );
       }
     }
     const states = cars.map((car) => car.snapshot());
@@ -96,41 +102,32 @@ export class Narrator {
         now,
         'The customer is forgotten: access revoked, everything erased but the consent record.',
       );
-    if (heard.event === 'session-recorded') return this.#sum(service, now);
+    if (heard.event === 'session-recorded') return this.#story?.tell(service, now);
     const answer = overview.safeParse((await service.api('GET', '/v1/overview')).body);
     if (!answer.success) return;
     const { vehicles, home } = answer.data;
-    for (const [i, { vehicleRef, plan, wishes }] of vehicles.entries()) {
+    let fee: string[] = [];
+    for (const [i, { vehicleRef, plan }] of vehicles.entries()) {
       // Plans made together are heard of one by one.
       if (plan === null || this.#toldPlans.get(vehicleRef) === plan.madeAt) continue;
       this.#toldPlans.set(vehicleRef, plan.madeAt);
-      const name = nameOf(vehicles, i);
-      this.#screen.say(now, name + planWords(plan, wishes.readyBy));
-      for (const sentence of whyWords(plan, home?.gridOwnerName == null)) this.#screen.say(now, sentence);
+      const name = carName(vehicles.length, i);
+      this.#screen.say(now, name + planWords(plan));
+      for (const sentence of whyWords(plan, home?.gridOwnerName == null))
+        this.#screen.say(now, name + sentence);
+      fee = feeWords(plan);
     }
+    // Of the home: once, however many cars were planned.
+    for (const sentence of fee) this.#screen.say(now, sentence);
   }
-
-  async #sum(service: LocalService, now: Instant): Promise<void> {
-    this.#nights += 1;
-    const answer = sessions.safeParse((await service.api('GET', '/v1/sessions')).body);
-    const [last] = answer.success ? answer.data.sessions : [];
-    if (!last) return;
-    const { gridKwh, costOre, chargeNowOre, savedOre } = last;
-    const words = `${gridKwh.toFixed(1)} kWh for ${kroner(costOre)}; at once ${kroner(chargeNowOre)}: ${savedWords(savedOre)}.`;
-    this.#screen.say(now, `The night: ${words}\n`);
-  }
-}
-
-/** Which car, where there are several. */
-function nameOf(cars: readonly unknown[], i: number): string {
-  return cars.length > 1 ? `Car ${i + 1}: ` : '';
 }
 
 function percentOf(soc: number): string {
   return `${Math.round(soc * 100)} %`;
 }
 
-function planWords({ windows, reason, status, ...money }: Plan, readyBy: string): string {
+function planWords({ windows, reason, status, readyAt, ...money }: Plan): string {
+  const readyBy = clockOf(readyAt);
   const why = reasons[reason] ?? reason;
   if (windows.length === 0) return `Plan (${why}): nothing to charge before ${readyBy}.`;
   const times = windows
@@ -145,29 +142,28 @@ function planWords({ windows, reason, status, ...money }: Plan, readyBy: string)
 
 /** Where the hours were chosen by price: why these, and what of the prices is assumed. */
 function whyWords(
-  { explanation, contract, savedBy, slots, assumed, capacity }: Plan,
+  { explanation, contract, savedBy, slots, assumed }: Plan,
   isGridLeftOut: boolean,
 ): string[] {
-  const fee = capacity === null ? [] : feeWords(capacity);
   const isByPrice = explanation.includes('cheapest-hours') || explanation.includes('flat-prices');
-  if (!isByPrice) return fee;
+  if (!isByPrice) return [];
   const plannedKwh = slots.reduce((sum, { powerKw }) => sum + powerKw / 4, 0);
   const onAssumed = assumedRates(assumed, isGridLeftOut);
   return [
     decidedBy(contract, savedBy, plannedKwh),
-    ...fee,
     ...(onAssumed === null ? [] : [onAssumed]),
     ...(isGridLeftOut ? ['The grid owner is not known: the grid part is left out.'] : []),
   ];
 }
 
-/** Only where charging at once would have made the month dearer. */
-function feeWords({ riseOre, chargeNowRiseOre, demandKw }: NonNullable<Plan['capacity']>): string[] {
-  if (chargeNowRiseOre === 0) return [];
+/** Only where charging at once would have made the month dearer, or where room is kept. */
+function feeWords({ capacity }: Plan): string[] {
+  if (capacity === null) return [];
+  const { riseOre, chargeNowRiseOre, demandKw, roomOre } = capacity;
   const rise = riseOre === 0 ? 'stays' : `rises by ${kroner(riseOre)}`;
-  return [
-    `The month’s capacity fee ${rise} at a demand of ${demandKw.toFixed(1)} kW; at once it would rise by ${kroner(chargeNowRiseOre)}.`,
-  ];
+  const fee = `The month’s capacity fee ${rise} at a demand of ${demandKw.toFixed(1)} kW; at once it would rise by ${kroner(chargeNowRiseOre)}.`;
+  const room = `${kroner(roomOre)} of the price is for keeping room under the step for the rest of the month.`;
+  return [...(chargeNowRiseOre > 0 ? [fee] : []), ...(roomOre > 0 ? [room] : [])];
 }
 
 function clockOf(iso: string): string {

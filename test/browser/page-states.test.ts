@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type SceneName, scenes } from '../support/browser/fixtures/scenes.ts';
 import { faultsOf, overhang } from '../support/browser/page-checks.ts';
@@ -5,6 +6,9 @@ import { useFixture } from '../support/browser/use-fixture.ts';
 
 const fixture = useFixture('waiting');
 const names = Object.keys(scenes) as SceneName[];
+
+/** The page asks at least so often. */
+const POLL_MS = 60_000;
 
 /** What the status says the car does. */
 const sentences: Partial<Record<SceneName, string>> = {
@@ -16,24 +20,37 @@ const sentences: Partial<Record<SceneName, string>> = {
   needsRelink: 'Bilen må kobles til tjenesten på nytt',
 };
 
-test.each(names)(
-  'says what the car does; reads well to machines and pale eyes, on the narrowest phone, at twice the text: %s',
-  async (name) => {
-    fixture.service.show(scenes[name]);
-    const { page, complaints } = await fixture.open();
+test('says in every state what the car does; reads well to machines and pale eyes, on the narrowest phone, at twice the text', async () => {
+  // One page that goes from state to state, as a customer's does.
+  const { page, complaints } = await fixture.open();
+  for (const name of names) {
+    await go(page, name);
     const sentence = sentences[name];
-    if (sentence) expect(await page.getByTestId('status').textContent()).toBe(sentence);
-    await expect.poll(() => page.evaluate(openEverything)).toBe(0);
-    expect(await faultsOf(page)).toEqual([]);
+    if (sentence)
+      await expect.poll(() => page.getByTestId('status').textContent(), { message: name }).toBe(sentence);
+    await expect.poll(() => page.evaluate(openEverything), { message: name }).toBe(0);
+    expect(await faultsOf(page), name).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await faultsOf(page), `${name}, dark`).toEqual([]);
     await page.setViewportSize({ width: 360, height: 640 });
-    expect(await overhang(page)).toBeLessThanOrEqual(0);
+    expect(await overhang(page), `${name}, narrow`).toBeLessThanOrEqual(0);
     await page.evaluate("document.documentElement.style.fontSize = '200%'");
-    expect(await overhang(page)).toBeLessThanOrEqual(0);
-    expect(complaints).toEqual([]);
-  },
-);
+    expect(await overhang(page), `${name}, twice the text`).toBeLessThanOrEqual(0);
+    expect(complaints, name).toEqual([]);
+  }
+});
+
+/** The service is in another state, the page asks again, and looks as it did at first. */
+async function go(page: Page, name: SceneName): Promise<void> {
+  fixture.service.show(scenes[name]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.evaluate("document.documentElement.style.fontSize = ''");
+  const asked = page.waitForResponse('**/v1/overview');
+  await page.clock.fastForward(POLL_MS);
+  await (await asked).finished();
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+}
 
 test('the picture can be read as a table, both hours of two included', async () => {
   fixture.service.show(scenes.autumnNight);

@@ -33,7 +33,11 @@ export function JointDrawings({ model, home, cars, now }: Props) {
       </JointPane>
       <div class="joint-over">
         {midnights.map((at) => (
-          <div key={at} class="joint-midnight" style={{ left: left(at) }}>
+          <div
+            key={at}
+            class={at > (span.fromAt + span.untilAt) / 2 ? 'joint-midnight is-late' : 'joint-midnight'}
+            style={{ left: left(at) }}
+          >
             <span>{format.day(at)}</span>
           </div>
         ))}
