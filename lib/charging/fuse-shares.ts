@@ -4,7 +4,7 @@ import { stateWanted } from './desired-state.ts';
 import { kwAt } from './draws-now.ts';
 import { fullPowerKw } from './full-power.ts';
 import { houseLoad } from './house-load.ts';
-import { kwPerAmpere } from './kw-per-ampere.ts';
+import { mostKwPerAmpere } from './kw-per-ampere.ts';
 import { loadBeside } from './load-beside.ts';
 import { leastAmpere } from './physics.ts';
 import { windowNow } from './windows-in-force.ts';
@@ -71,13 +71,12 @@ function raise(sharers: readonly Sharer[], roomKw: number): void {
 }
 
 function sharerOf(vehicle: HomeVehicle, { net }: Fuse, now: Instant): Sharer {
-  const perAmpere = kwPerAmpere(vehicle, net, now);
+  const perAmpere = mostKwPerAmpere(vehicle, net, now);
   const fullKw = fullPowerKw(vehicle);
-  const { vehicleRef } = vehicle;
+  const { vehicleRef, owed, observed } = vehicle;
   if (perAmpere === null) return { vehicleRef, perAmpere, mostAmpere: 0, leastKw: fullKw, ampere: 0 };
-  const mostAmpere = Math.floor(fullKw / perAmpere + noKw);
-  const ampere = Math.min(leastAmpere, mostAmpere);
-  return { vehicleRef, perAmpere, mostAmpere, leastKw: ampere * perAmpere, ampere };
+  const mostAmpere = Math.max(leastAmpere, owed.ampereBefore ?? observed?.circuit?.ampere ?? leastAmpere);
+  return { vehicleRef, perAmpere, mostAmpere, leastKw: leastAmpere * perAmpere, ampere: leastAmpere };
 }
 
 function isUnplanned(vehicle: HomeVehicle, now: Instant): boolean {

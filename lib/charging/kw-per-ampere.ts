@@ -1,7 +1,7 @@
 import type { Observation } from '../devices/index.ts';
 import type { Fuse, HomeVehicle } from '../homes/index.ts';
 import type { Instant } from '../time/index.ts';
-import { takesCurrent } from './takes-current.ts';
+import { heedsCurrent, takesCurrent } from './takes-current.ts';
 
 /** Against neutral in a TN net, between phases in an IT net. */
 const usualVolts = 230;
@@ -12,6 +12,12 @@ const usualVolts = 230;
  */
 export function kwPerAmpere(vehicle: HomeVehicle, net: Fuse['net'] | null, now: Instant): number | null {
   return takesCurrent(vehicle, now) ? circuitKwPerAmpere(vehicle.observed, net) : null;
+}
+
+/** The most that an ampere can be, kW: of a car that takes orders but has not told its phases, which cars tell only under load, three. */
+export function mostKwPerAmpere(vehicle: HomeVehicle, net: Fuse['net'] | null, now: Instant): number | null {
+  if (!heedsCurrent(vehicle, now)) return null;
+  return circuitKwPerAmpere(vehicle.observed, net) ?? ((net === 'IT' ? Math.sqrt(3) : 3) * usualVolts) / 1000;
 }
 
 /**

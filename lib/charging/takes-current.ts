@@ -6,11 +6,14 @@ import { failedAttempts } from './command-ledger.ts';
 /** An order that was lost once is given again; one that fails twice is not heard. */
 const ignoredFrom = 2;
 
-/** Whether the car can be told how much to take: it was agreed to, the car tells its circuit, heeds such orders, and the day has calls left. */
+/** Whether the car can be told how much to take, and it is known how much that is: it has told its phases. */
 export function takesCurrent(vehicle: HomeVehicle, now: Instant): boolean {
-  const circuit = vehicle.observed?.circuit ?? null;
-  if (!vehicle.maySetCurrent || circuit === null) return false;
-  if (circuit.phases === null || circuit.ampere === null) return false;
+  return (vehicle.observed?.circuit?.phases ?? null) !== null && heedsCurrent(vehicle, now);
+}
+
+/** Whether the car can be told how many amperes to take: it was agreed to, the car heeds such orders, and the day has calls left. */
+export function heedsCurrent(vehicle: HomeVehicle, now: Instant): boolean {
+  if (!vehicle.maySetCurrent || (vehicle.observed?.circuit?.ampere ?? null) === null) return false;
   return !ignoresCurrent(vehicle) && mayCommand(vehicle.budget, 'set-current', now);
 }
 

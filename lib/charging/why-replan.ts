@@ -42,7 +42,7 @@ function whyReplace(
   const terms = otherTerms(plan);
   if (terms !== null) return terms;
   if (plan.mode !== 'plan') return null;
-  if (plan.together > 0 && takesOtherPower(vehicle, plan, now)) return 'power-changed';
+  if (takesOtherPower(vehicle, plan, now)) return 'power-changed';
   if (runningBlock(vehicle, now) !== null) return null;
   if (pricesArrived(plan, pricesUsed, now)) return 'prices-arrived';
   return batteryOffPlan(vehicle, plan) || isLeftShort(vehicle, plan, now) ? 'battery-off-plan' : null;

@@ -51,6 +51,12 @@ describe('a car that is to draw more waits', () => {
     expect(fits({ kind: 'stop' }, car('a', { charge: 'charging' }), full)).toBe(true);
   });
 
+  it('not for another that keeps to the same plan, a few volts above what was planned on', () => {
+    const volts = { phases: 3, volts: 240, maxAmpere: 16 } as const;
+    const other = car('a', { charge: 'charging', circuit: { ...volts, ampere: 8 } });
+    expect(fits(start, other, car('b', { circuit: { ...volts, ampere: 10 } }))).toBe(true);
+  });
+
   it('not without a fuse, not for a car that went away, not for one that has told nothing for an hour', () => {
     const charging = car('a', { charge: 'charging' });
     expect(fits(start, charging, car('b'), { fuse: null })).toBe(true);

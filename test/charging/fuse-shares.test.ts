@@ -38,9 +38,10 @@ const sharesOf = (home: Home) =>
 function takesKw(vehicle: HomeVehicle): number {
   const { allowedAmpere, observed } = vehicle;
   if (desiredState(vehicle, evening) !== 'charging') return 0;
-  const { phases = null, volts } = observed?.circuit ?? {};
-  if (allowedAmpere === null || phases === null) return 11.04;
-  return (allowedAmpere * (volts ?? 230) * phases) / 1000;
+  const { phases = null, volts = null, ampere = null } = observed?.circuit ?? {};
+  if (ampere === null) return 11.04;
+  const each = phases === null ? perAmpere : ((volts ?? 230) * phases) / 1000;
+  return (allowedAmpere ?? Math.max(6, ampere)) * each;
 }
 const freeKw = (home: Home) => plannedFuseKw(fuse) - houseLoad(home, evening)(evening);
 
@@ -67,8 +68,16 @@ describe('cars that charge without a plan share what the fuse leaves:', () => {
   });
 
   it('a car that takes no orders takes its full power, and another such waits; the driver’s word comes first', () => {
-    expect(sharesOf(homeOf({ observed: untold }, now({ observed: untold })))).toEqual([0, null]);
-    expect(sharesOf(homeOf({ observed: untold, maySetCurrent: false }, {}))).toEqual([null, 0]);
+    const deaf = { maySetCurrent: false };
+    expect(sharesOf(homeOf(deaf, now(deaf)))).toEqual([0, null]);
+    expect(sharesOf(homeOf(deaf, { ...deaf, observed: untold }))).toEqual([null, 0]);
+  });
+
+  it('one that has not told its phases, as cars do that do not charge, is held to take three', () => {
+    const home = homeOf({ observed: untold }, { observed: untold });
+    const [a, b] = sharesOf(home) as [number, number];
+    expect(Math.min(a, b)).toBeGreaterThanOrEqual(6);
+    expect((a + b) * perAmpere).toBeLessThanOrEqual(freeKw(home));
   });
 
   it('a house that fills the fuse alone still lets the first charge, with the least', () => {
