@@ -72,6 +72,19 @@ describe('a plan', () => {
     );
   });
 
+  it('of one block is an engine’s, where charging at once would need two', async () => {
+    const car = { capacityKwh: 75, departSlot: 4 };
+    const paused = { ...car, soc: 0, targetSoc: 0.8, maxKw: 7, slotMaxKw: [7, 0, 7, 7], oneBlock: true };
+    const one = problemOf(slotsOf([1, 1, 2, 2]), paused);
+    const other = theCar(problemOf(one.slots, { ...car, soc: 0.5, targetSoc: 0.55, maxKw: 3 }));
+    const home = { ...one, vehicles: [theCar(one), other], fuseKw: 9 };
+    const atOnce = checkPlan(home, chargeAtOnce(home));
+    expect(atOnce.violations).toEqual([]);
+    const plan = await planCharging(home);
+    expect(plan.solver).not.toBe('none');
+    expect(plan.shortfallKwh).toBeLessThan(atOnce.shortfallKwh + 1e-6);
+  });
+
   it('is as cheap as the best of all schedules where they can be counted', async () => {
     // Power is nothing, half or full, and need and room are whole halves of a slot: the optimum is among these schedules.
     const tiny = fc.record({

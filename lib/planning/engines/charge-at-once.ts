@@ -22,7 +22,9 @@ function oneAtOnce(car: ModelCar, hours: Float64Array, freeKw: Float64Array): nu
   const goalKwh = Math.max(car.needKwh, ...car.wants.map(({ kwh }) => kwh));
   let left = Math.min(goalKwh, car.roomKwh);
   let room = car.roomKwh;
-  for (let t = car.arrive; t < car.depart && left > 0; t += 1) {
+  // One block that has ended does not begin again.
+  const hasEnded = (t: number) => car.oneBlock && (row[t - 2] ?? 0) > 0 && row[t - 1] === 0;
+  for (let t = car.arrive; t < car.depart && left > 0 && !hasEnded(t); t += 1) {
     const length = hours[t] ?? 0;
     const most = Math.min(car.maxKw[t] ?? 0, freeKw[t] ?? 0, room / length);
     const kw = Math.min(most, Math.max(car.minKw, left / length));
