@@ -17,7 +17,7 @@ export {
   type WouldCostChange,
   wouldCostChanges,
 } from './plan-in-force.ts';
-export { changedTerms, type HomeChange, putHome } from './put-home.ts';
+export { changedTerms, putHome } from './put-home.ts';
 export {
   changeHome,
   createHome,
