@@ -115,8 +115,10 @@ export function verify(
   return { solver, powerKw, check, limits, proved: isLeast && check.costNok - lowerBoundNok <= PROVED_NOK };
 }
 
+/** Where charging at once breaks no limit: it is no one block where the car pauses. */
 function atOnceShortfallKwh(model: Model): number {
-  return checkPlan(model.problem, allAtOnce(model)).shortfallKwh;
+  const { violations, shortfallKwh } = checkPlan(model.problem, allAtOnce(model));
+  return violations.length > 0 ? Number.POSITIVE_INFINITY : shortfallKwh;
 }
 
 /** Less missing first, then cheaper. */

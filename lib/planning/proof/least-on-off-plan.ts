@@ -1,13 +1,10 @@
 import type { Model } from '../problem/model.ts';
 import { Budget } from './budget.ts';
 import type { Schedule } from './on-off/cheapest-schedule.ts';
-import { OneCarLooks, TILT_NOK } from './on-off/one-car-looks.ts';
+import { leastMissing } from './on-off/least-missing.ts';
+import { type Missing, OneCarLooks, TILT_NOK } from './on-off/one-car-looks.ts';
 import { overSteps } from './on-off/over-steps.ts';
-import { searchOnOff } from './on-off/search.ts';
-import { taskOfCar } from './on-off/task-of-car.ts';
 
-/** What the search for the least shortfall may come to. */
-const MISSING_UNITS = 5e5;
 /** How often the days of a capacity step are divided anew before its search ends unfinished. */
 const MOST_LOOKS = 200;
 
@@ -46,24 +43,26 @@ export function searchPlan(model: Model, mostLooks: number, budget = new Budget(
   const met = searchAt(model, mostLooks, budget, null);
   // Infinity: proved that the wants cannot be met.
   if (met.kwh || met.boundNok < Number.POSITIVE_INFINITY) return met;
-  const missingKwh = leastMissingKwh(model, budget);
-  const { boundNok, ...plan } = searchAt(model, mostLooks, budget, MISSING_NOK);
-  return { ...plan, missingKwh, boundNok: boundNok - MISSING_NOK * (missingKwh + ROUNDING_KWH) };
+  return missingLeast(model, mostLooks, budget);
 }
 
-/** The least that is missing whatever it costs. */
-function leastMissingKwh(model: Model, budget: Budget): number {
-  const zeros = new Float64Array(model.slotCount);
-  const free = { ...model, startPenaltyNok: 0 };
-  const task = taskOfCar(free, 0, { price: zeros, cheap: null, cheapKwh: null }, { missingNok: 1 });
-  return Math.max(0, searchOnOff(task, { budget: budget.part(MISSING_UNITS) }).boundNok);
+/** The cheapest that misses no more than must be: the reserve no more than all of that, other wants at a price. */
+function missingLeast(model: Model, mostLooks: number, budget: Budget): OnOffPlan {
+  const efficiency = model.cars[0]?.efficiency ?? 1;
+  const { kwh: missingKwh, reserveAtLeastKwh, reserveKwh } = leastMissing(model, budget);
+  const within = (reserveLessKwh: number) =>
+    searchAt(model, mostLooks, budget, { nok: MISSING_NOK, reserveLessKwh: reserveLessKwh + ROUNDING_KWH });
+  const any = within(missingKwh / efficiency);
+  const plan = missingKwh / efficiency > reserveKwh + ROUNDING_KWH ? within(reserveKwh) : any;
+  const othersKwh = missingKwh - reserveAtLeastKwh * efficiency + 2 * ROUNDING_KWH;
+  return { ...plan, missingKwh, boundNok: any.boundNok - MISSING_NOK * othersKwh };
 }
 
 /** With all wants met, or each battery kWh below one at a price. */
-function searchAt(model: Model, mostLooks: number, budget: Budget, missingNok: number | null): OnOffPlan {
+function searchAt(model: Model, mostLooks: number, budget: Budget, missing: Missing | null): OnOffPlan {
   const { capacity } = model;
   const hair = TILT_NOK * (model.cars[0]?.roomKwh ?? 0) + 1e-5;
-  const looks = new OneCarLooks(model, missingNok, budget);
+  const looks = new OneCarLooks(model, missing, budget);
   const free = looks.free();
   if (!capacity) return planOf(model, free.found, free.boundNok - hair);
   const leastRise = (capacity.steps[0]?.nokPerMonth ?? 0) - capacity.aloneNok;

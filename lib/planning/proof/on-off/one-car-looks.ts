@@ -14,6 +14,12 @@ export const TILT_NOK = 1e-6;
 /** What one look may come to. */
 const LOOK_UNITS = 5e5;
 
+/** Wants that need not be met: what a battery kWh missing costs, and how far the reserve may be missed, grid kWh. */
+export interface Missing {
+  readonly nok: number;
+  readonly reserveLessKwh: number;
+}
+
 /** Looks for the cheapest schedule of a home's one car, at various limits of its clock hours. */
 export class OneCarLooks {
   readonly #model: Model;
@@ -22,15 +28,16 @@ export class OneCarLooks {
   readonly #bySlot: OnOffTask;
   readonly #byHour: OnOffTask;
 
-  /** `missingNok`: what a battery kWh missing costs; null: all wants are met. */
-  constructor(model: Model, missingNok: number | null, budget: Budget) {
+  /** `missing`: null where all wants are met. */
+  constructor(model: Model, missing: Missing | null, budget: Budget) {
     const [car] = model.cars;
     if (!car) throw new Error('no such car');
     this.#model = model;
     this.#car = car;
     this.#budget = budget;
-    this.#bySlot = taskOfCar(model, 0, tiltedPrices(model, false), { missingNok });
-    this.#byHour = taskOfCar(model, 0, tiltedPrices(model, true), { missingNok });
+    const wants = { missingNok: missing?.nok ?? null, reserveLessKwh: missing?.reserveLessKwh };
+    this.#bySlot = taskOfCar(model, 0, tiltedPrices(model, false), wants);
+    this.#byHour = taskOfCar(model, 0, tiltedPrices(model, true), wants);
   }
 
   /** The cheapest schedule if the month's demand does not matter. */

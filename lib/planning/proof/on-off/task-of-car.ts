@@ -13,13 +13,15 @@ export interface TaskOptions {
   readonly allowances?: readonly Allowance[];
   /** What a missing battery kWh costs, NOK; null: what the car alone could reach must be reached. */
   readonly missingNok?: number | null;
+  /** With a price of what is missing: the reserve must be met all the same but for so much, grid kWh. Absent: it is priced too. */
+  readonly reserveLessKwh?: number | undefined;
 }
 
 /** One car of a model as a task for the search, on its own slots. */
 export function taskOfCar(model: Model, v: number, prices: CarPrices, options: TaskOptions = {}): OnOffTask {
   const [car, vehicle] = [model.cars[v], model.problem.vehicles[v]];
   if (!car || !vehicle) throw new Error('no such car');
-  const { allowances = [], missingNok = null } = options;
+  const { allowances = [], missingNok = null, reserveLessKwh } = options;
   const { arrive, depart, mostKwh, minKw } = car;
   const inWindow = (value: (t: number) => number) =>
     Float64Array.from({ length: depart - arrive }, (_, i) => value(arrive + i));
@@ -27,7 +29,7 @@ export function taskOfCar(model: Model, v: number, prices: CarPrices, options: T
   const limits = {
     mostKwh: inWindow((t) => mostKwh[t] ?? 0),
     leastKwh: inWindow((t) => Math.min(mostKwh[t] ?? 0, minKw * (model.hours[t] ?? 0))),
-    goals: goalsOf(car, car.discharge ? v2hWants(car, vehicle) : car.wants, missingNok),
+    goals: goalsOf(car, car.discharge ? v2hWants(car, vehicle) : car.wants, missingNok, reserveLessKwh),
   };
   return {
     ...limits,
@@ -70,13 +72,25 @@ function givingOf(
   };
 }
 
-function goalsOf(car: ModelCar, wants: ModelCar['wants'], missingNok: number | null): Goal[] {
+function goalsOf(
+  car: ModelCar,
+  wants: ModelCar['wants'],
+  missingNok: number | null,
+  reserveLessKwh?: number,
+): Goal[] {
   const { arrive, depart, efficiency } = car;
   const inWindow = ({ before, kwh }: { before: number; kwh: number }) => ({
     slot: Math.min(depart, Math.max(arrive, before)) - arrive,
     kwh: kwh - GOAL_HAIR_KWH,
   });
   if (missingNok === null) return wants.map(inWindow);
+  if (reserveLessKwh !== undefined) {
+    return wants.map((want) => {
+      const goal = inWindow(want);
+      if (!want.reserve) return { ...goal, nokPerKwh: missingNok * efficiency };
+      return { ...goal, kwh: goal.kwh - reserveLessKwh };
+    });
+  }
   // Of the reserve only the worst point counts as missing: one of its points alone is at most that.
   const reserve = wants.findLast((want) => want.reserve);
   return wants
