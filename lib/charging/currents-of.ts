@@ -24,18 +24,17 @@ export function currentsOf(home: HomeProblem, powerKw: Plan['powerKw'], share: n
 }
 
 /**
- * The better of two plans as cars are told them. What is searched for with starts and least currents is seldom proved for several cars;
+ * The best of several plans as cars are told them. What is searched for with starts and least currents is seldom proved for several cars;
  * what is proved as if they took any power may come out better once it is drawn in whole amperes.
  */
-export function betterCurrents(
+export function bestCurrents(
   home: HomeProblem,
-  [first, second]: readonly [Plan['powerKw'], Plan['powerKw']],
+  [first = [], ...others]: readonly Plan['powerKw'][],
   share: number,
 ): Currents {
   const drawn = currentsOf(home, first, share);
-  if (first === second) return drawn;
-  const other = currentsOf(home, second, share);
   const mostMissingKwh = checkPlan(home.problem, drawn.powerKw).shortfallKwh + negligibleKwh;
-  const nok = (currents: Currents) => worthNok(home, currents, mostMissingKwh);
-  return nok(other) < nok(drawn) ? other : drawn;
+  const worth = (currents: Currents) => ({ currents, nok: worthNok(home, currents, mostMissingKwh) });
+  const all = others.filter((rows) => rows !== first).map((rows) => worth(currentsOf(home, rows, share)));
+  return all.reduce((best, one) => (one.nok < best.nok ? one : best), worth(drawn)).currents;
 }

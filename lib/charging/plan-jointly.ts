@@ -4,7 +4,7 @@ import { QUARTER_MS, quarterStart } from '../time/index.ts';
 import { carInForce } from './car-in-force.ts';
 import type { CarToPlan } from './car-to-plan.ts';
 import { cheapestTold } from './cheapest-told.ts';
-import { betterCurrents } from './currents-of.ts';
+import { bestCurrents } from './currents-of.ts';
 import { type CarLoad, type HomeProblem, homeProblem } from './home-problem.ts';
 import type { HouseOutlook } from './house-outlook.ts';
 import { announcedSchedule } from './keep-announced.ts';
@@ -37,8 +37,7 @@ export interface JointPlan {
 export async function planJointly(joint: Joint, planner: Planner): Promise<PlanInForce[]> {
   const home = problemOf(joint, joint.cars);
   const solved = await solveHome(home, planner);
-  const plans = [solved.plan.powerKw, solved.free.powerKw] as const;
-  const currents = announcedSchedule(home, solved.plan) ?? betterCurrents(home, plans, joint.share);
+  const currents = announcedSchedule(home, solved.plan) ?? bestCurrents(home, solved.schedules, joint.share);
   const { told, roomNok, gapNok } = await cheapestTold(
     { home, solved, currents, share: joint.share },
     planner,

@@ -1,5 +1,6 @@
 import { type CapacityStep, checkPlan, type Plan, type Problem, type Vehicle } from '../planning/index.ts';
 import type { CarToPlan } from './car-to-plan.ts';
+import { gathered } from './gathered.ts';
 import type { HomeProblem } from './home-problem.ts';
 import { leastAmpere } from './physics.ts';
 
@@ -8,8 +9,8 @@ export type Planner = (problem: Problem, patience?: 'long' | 'short') => Promise
 
 export interface Solved {
   readonly plan: Plan;
-  /** As if cars took any power. */
-  readonly free: Plan;
+  /** What may be drawn as cars are told it: the plan's own powers, and where it is not proved, those of others. */
+  readonly schedules: readonly Plan['powerKw'][];
   /** The cheapest in kroner that are paid, energy and fee, as if cars took any power: its bound holds for every plan. */
   readonly paid: Plan;
   /** What keeping room under the month's steps costs tonight, NOK: the cheapest with it less the cheapest without, as if cars took any power. */
@@ -27,6 +28,10 @@ export const startPenaltyNok = 1;
 const noKw = 1e-6;
 /** A strict plan that leaves this much more missing is not taken for its few starts, kWh. */
 const negligibleKwh = 0.01;
+/** A search that is proved so near is as good as any other, NOK. */
+const negligibleGapNok = 1;
+/** Currents that a night is tried with throughout, A. */
+const cappedAmperes = [7, 9, 12];
 /** Cars that are on or off seldom need more room than this above what they would if they took any power. */
 const slicesAbove = 3;
 
@@ -39,17 +44,46 @@ export async function solveHome(home: HomeProblem, planner: Planner): Promise<So
   const free = await planner(home.problem);
   const paid = home.asPaid === home.problem ? free : await planner(home.asPaid);
   const roomNok = Math.max(0, paidNok(home, free.powerKw) - paidNok(home, paid.powerKw));
-  const asFree = { plan: free, free, paid, roomNok };
-  if (isSimpleHome(home) || isInOneGo(home, free.powerKw)) return asFree;
-  const plan = await planner(withStarts(home, free));
-  if (plan.solver === 'none' || plan.shortfallKwh > free.shortfallKwh + negligibleKwh) return asFree;
-  return { plan, free, paid, roomNok };
+  if (isSimpleHome(home) || isInOneGo(home, free.powerKw)) {
+    return { plan: free, schedules: [free.powerKw], paid, roomNok };
+  }
+  const strict = await planner(withStarts(home, free));
+  const isLeft = strict.solver === 'none' || strict.shortfallKwh > free.shortfallKwh + negligibleKwh;
+  const plan = isLeft ? free : strict;
+  return {
+    plan,
+    schedules: await schedulesOf(home, { plan, free, isSure: !isLeft }, planner),
+    paid,
+    roomNok,
+  };
 }
 
 /** Energy and fee as they are paid, NOK. */
 export function paidNok({ asPaid }: HomeProblem, powerKw: Plan['powerKw']): number {
   const { energyNok, capacityNok } = checkPlan(asPaid, powerKw).parts;
   return energyNok + capacityNok;
+}
+
+/** Where the search for few starts went astray, plans for cars that take any power, all of them and at most so many amperes. */
+async function schedulesOf(
+  home: HomeProblem,
+  { plan, free, isSure }: { plan: Plan; free: Plan; isSure: boolean },
+  planner: Planner,
+): Promise<Plan['powerKw'][]> {
+  const found = [plan.powerKw, free.powerKw, gathered(home, free.powerKw)];
+  if (isSure && plan.gapNok <= negligibleGapNok) return found;
+  for (const ampere of home.cars.some(({ basis }) => basis.kwPerAmpere !== null) ? cappedAmperes : []) {
+    const vehicles = home.problem.vehicles.map((vehicle, v) => {
+      const kw = ampere * (home.cars[v]?.basis.kwPerAmpere ?? Number.POSITIVE_INFINITY);
+      return {
+        ...vehicle,
+        slotMaxKw: home.problem.slots.map((_, t) => Math.min(kw, vehicle.slotMaxKw?.[t] ?? vehicle.maxKw)),
+      };
+    });
+    const capped = await planner({ ...home.problem, vehicles }, 'short');
+    if (capped.shortfallKwh <= free.shortfallKwh + negligibleKwh) found.push(gathered(home, capped.powerKw));
+  }
+  return found;
 }
 
 /** One car that may pause, no fuse and no fee: on and off at full power costs what the powers cost. */

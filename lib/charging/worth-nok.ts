@@ -6,6 +6,9 @@ import { startPenaltyNok } from './solve-home.ts';
 
 /** A change of current while the car charges is one call to it, NOK: less than a start, more than the øre that a finer current saves. */
 const changeNok = 0.3;
+/** A car is given no more commands a day than its budget (budget.ts); beyond so many in a plan the last of them might not be sent, NOK for each. */
+const mostCalls = 12;
+const tooManyNok = 5;
 /** Powers below this are rounding, kW. */
 const nothing = 1e-6;
 
@@ -15,9 +18,11 @@ export function worthNok(home: HomeProblem, currents: Currents, mostMissingKwh: 
   if (violations.length > 0 || shortfallKwh > mostMissingKwh) return Number.POSITIVE_INFINITY;
   if (!fuseCarries(home, currents)) return Number.POSITIVE_INFINITY;
   const calls = home.cars.map((_, v) => callsOf(home, currents, v));
-  const pauses = calls.reduce((sum, one) => sum + one.pauses, 0);
-  const changes = calls.reduce((sum, one) => sum + one.changes, 0);
-  return parts.energyNok + parts.capacityNok + (starts + pauses) * startPenaltyNok + changes * changeNok;
+  const sum = (of: (one: (typeof calls)[number]) => number) => calls.reduce((all, one) => all + of(one), 0);
+  const callsNok =
+    (starts + sum(({ pauses }) => pauses)) * startPenaltyNok + sum(({ changes }) => changes) * changeNok;
+  const tooMany = sum(({ changes, pauses }) => Math.max(0, changes + 2 * pauses - mostCalls));
+  return parts.energyNok + parts.capacityNok + callsNok + tooMany * tooManyNok;
 }
 
 /** Changes of current inside a stretch, and quarter hours inside it that are charged in only in part: it pauses there and starts again. */
