@@ -2,7 +2,10 @@ import type { Highs, Model, ModelData } from 'highs';
 import type { HighsProgram } from './highs-program.ts';
 
 export interface HighsOptions {
+  /** A guard for slow machines: what ends a run as a rule is counted. */
   readonly timeLimitSeconds?: number;
+  /** Simplex iterations that the run may come to. */
+  readonly iterations?: number;
   /** Stops where the claimed gap is this share of the cost; 0 for the optimum itself. */
   readonly gapShare?: number;
   /** Columns whose values a mixed-integer search begins with; it finds the others itself. */
@@ -18,9 +21,18 @@ export interface HighsAnswer {
   /** One for each row, the cost's rise per unit that the row's limit rises; null for mixed-integer programs. */
   readonly rowDuals: Float64Array | null;
   readonly cost: number;
-  /** Below this no solution costs, says the solver; mixed-integer programs only. */
-  readonly claimedBound: number;
+  /** What the run came to, counted by what was done; a unit is about a microsecond. */
+  readonly units: number;
 }
+
+/** Of HiGHS: 4 is the primal simplex. */
+const PRIMAL_SIMPLEX = 4;
+/** Far more than a healthy run comes to. */
+const MOST_ITERATIONS = 100_000;
+/** What runs came to as measured, units: by row, by row and simplex iteration, by iteration of a mixed-integer search. */
+const ROW_UNITS = 40;
+const PIVOT_UNITS = 0.08;
+const ITERATION_UNITS = 600;
 
 let loading: Promise<Highs> | undefined;
 
@@ -40,37 +52,66 @@ export function minimise(highs: Highs, program: HighsProgram, options: HighsOpti
 }
 
 function run(highs: Highs, model: Model, program: HighsProgram, options: HighsOptions): HighsAnswer {
-  const { timeLimitSeconds = 10, gapShare = 0, start } = options;
-  model.options.set({
+  const { start, iterations = MOST_ITERATIONS } = options;
+  const mixed = program.integer.includes(1);
+  model.options.set(optionsFor(mixed, options));
+  if (mixed && start) model.setSolution({ indices: [...start.indices], values: [...start.values] });
+  const searched = runCounted(highs, model, iterations);
+  const { modelStatus, solutionStatus } = highs.constants;
+  const found = model.info.get('primal_solution_status') === solutionStatus.feasible;
+  const solution = found ? model.getSolution() : null;
+  const hasDuals = !mixed && model.info.get('dual_solution_status') === solutionStatus.feasible;
+  return {
+    status: wordFor(model.getModelStatus(), modelStatus),
+    values: solution?.colValue ?? null,
+    rowDuals: hasDuals ? (solution?.rowDual ?? null) : null,
+    cost: found ? model.getObjectiveValue() : Number.POSITIVE_INFINITY,
+    units: mixed
+      ? ROW_UNITS * program.rows.length + ITERATION_UNITS * searched
+      : (ROW_UNITS + PIVOT_UNITS * Number(model.info.get('simplex_iteration_count'))) * program.rows.length,
+  };
+}
+
+function optionsFor(mixed: boolean, options: HighsOptions) {
+  const { timeLimitSeconds = 10, gapShare = 0, iterations = MOST_ITERATIONS } = options;
+  return {
     output_flag: false,
     time_limit: timeLimitSeconds,
     mip_rel_gap: gapShare,
     mip_abs_gap: gapShare === 0 ? 1e-5 : 1e-4,
     mip_feasibility_tolerance: 1e-7,
-    primal_feasibility_tolerance: 1e-9,
-    dual_feasibility_tolerance: 1e-9,
+    // Powers are solved for once more with the pattern fixed: a mixed-integer search need not be as exact.
+    primal_feasibility_tolerance: mixed ? 1e-7 : 1e-9,
+    dual_feasibility_tolerance: mixed ? 1e-7 : 1e-9,
+    // The dual simplex can go on for ever where nothing is feasible, and looks at no clock then; the primal one ends.
+    ...(!mixed && { simplex_strategy: PRIMAL_SIMPLEX, simplex_iteration_limit: iterations }),
+  } as const;
+}
+
+/** A mixed-integer search is ended at the first of its checkpoints after so many iterations: they are the same each time. Returns how many they were. */
+function runCounted(highs: Highs, model: Model, most: number): number {
+  let searched = 0;
+  model.run({
+    [highs.constants.callbackType.mipInterrupt]: (event) => {
+      searched = Math.max(searched, Number(event.data.mip_total_lp_iterations ?? 0));
+      if (searched > most) event.interrupt();
+      return undefined;
+    },
   });
-  const mixed = program.integer.includes(1);
-  if (mixed && start) model.setSolution({ indices: [...start.indices], values: [...start.values] });
-  model.run();
-  const { modelStatus, solutionStatus } = highs.constants;
-  const status = model.getModelStatus();
-  const found = model.info.get('primal_solution_status') === solutionStatus.feasible;
-  const solution = found ? model.getSolution() : null;
-  const hasDuals = !mixed && model.info.get('dual_solution_status') === solutionStatus.feasible;
-  return {
-    status: wordFor(status, modelStatus),
-    values: solution?.colValue ?? null,
-    rowDuals: hasDuals ? (solution?.rowDual ?? null) : null,
-    cost: found ? model.getObjectiveValue() : Number.POSITIVE_INFINITY,
-    claimedBound: mixed ? Number(model.info.get('mip_dual_bound')) : Number.NEGATIVE_INFINITY,
-  };
+  return searched;
+}
+
+/** How many iterations so many units pay. */
+export function iterationsFor({ rows, integer }: HighsProgram, units: number): number {
+  if (integer.includes(1)) return Math.max(0, (units - ROW_UNITS * rows.length) / ITERATION_UNITS);
+  return Math.max(0, Math.floor((units / Math.max(1, rows.length) - ROW_UNITS) / PIVOT_UNITS));
 }
 
 function wordFor(status: number, codes: Highs['constants']['modelStatus']): HighsAnswer['status'] {
   if (status === codes.optimal || status === codes.empty) return 'claimed';
   if (status === codes.infeasible || status === codes.unboundedOrInfeasible) return 'infeasible';
-  return status === codes.timeLimit || status === codes.iterationLimit ? 'limited' : 'failed';
+  const early: readonly number[] = [codes.timeLimit, codes.iterationLimit, codes.interrupted];
+  return early.includes(status) ? 'limited' : 'failed';
 }
 
 function dataOf(program: HighsProgram): ModelData {

@@ -1,28 +1,42 @@
 import type { Highs } from 'highs';
 import type { Model } from '../problem/model.ts';
+import type { Budget } from '../proof/budget.ts';
 import type { Prices } from '../proof/dual-prices.ts';
 import { type HighsHome, type HomeOptions, homeProgram } from './highs-home.ts';
 import { limitMissing, onlyMissing } from './highs-missing.ts';
-import { minimise } from './highs-model.ts';
+import { iterationsFor, minimise } from './highs-model.ts';
 
-const SECONDS = 1;
+/** A guard for machines that are slower than is counted, s. */
+const SECONDS = 3;
 /** Less missing than this proves nothing, battery kWh. */
 const LOST_KWH = 1e-5;
 const OUTWEIGHS_NOK = 1e5;
 
-/**
- * Prices of fuse, hours and sun where every car may be on in part: a good guess for the lower bound. With `missingKwh` so much may be
- * missing, and the last kWh of it has a price too. Null where the program has no answer.
- */
-export function pricesOfRelaxed(
+/** A home's program where every car may be on in part. */
+export interface Relaxed {
+  /** A good guess for the lower bound; null where the program has no answer. */
+  readonly prices: Prices | null;
+  /** Mean kW of each car in each slot: which slots are worth a look. */
+  readonly powerKw: number[][] | null;
+  /** The solver says that nothing is feasible. */
+  readonly seemsImpossible: boolean;
+}
+
+/** With `missingKwh` so much may be missing, and the last kWh of it has a price too. */
+export function relaxed(
   highs: Highs,
   model: Model,
   options: HomeOptions,
   missingKwh: number | null,
-): Prices | null {
+  budget: Budget,
+): Relaxed {
   const home = homeProgram(model, options);
   const limit = missingKwh === null ? -1 : limitMissing(home, missingKwh);
-  return dualsOf(highs, home, limit).prices;
+  const { prices, values, status } = dualsOf(highs, home, limit, budget);
+  const powerKw =
+    values &&
+    home.cars.map(({ buy }) => Array.from(buy, (column, t) => (values[column] ?? 0) / (model.hours[t] ?? 1)));
+  return { prices, powerKw, seemsImpossible: status === 'infeasible' };
 }
 
 /** Prices that prove that not all wants can be met within these steps; null where they can, as far as such a program sees. */
@@ -31,10 +45,11 @@ export function pricesAgainst(
   model: Model,
   steps: readonly number[],
   leastKwh: number,
+  budget: Budget,
 ): Prices | null {
   const home = homeProgram(model, { wanting: 'missing', steps });
   onlyMissing(home);
-  const { prices, cost } = dualsOf(highs, home, -1);
+  const { prices, cost } = dualsOf(highs, home, -1, budget);
   const lostKwh = cost - leastKwh;
   if (!prices || !(lostKwh > LOST_KWH)) return null;
   // Made so large that the little that is missing outweighs any fee.
@@ -45,25 +60,27 @@ export function pricesAgainst(
 }
 
 /** Prices that prove that cars keep energy from each other: of the program that only looks at what is missing. */
-export function pricesOfMissing(highs: Highs, model: Model): Prices | null {
+export function pricesOfMissing(highs: Highs, model: Model, budget: Budget): Prices | null {
   const home = homeProgram(model, { wanting: 'missing' });
   onlyMissing(home);
-  const { prices } = dualsOf(highs, home, -1);
+  const { prices } = dualsOf(highs, home, -1, budget);
   return prices && { ...prices, missing: 1 };
 }
 
-function dualsOf(
-  highs: Highs,
-  home: HighsHome,
-  limitRow: number,
-): { readonly prices: Prices | null; readonly cost: number } {
+function dualsOf(highs: Highs, home: HighsHome, limitRow: number, budget: Budget) {
   const { program, fuseRow, hourRow, sunRow } = home;
   program.relax();
-  const { rowDuals, cost } = minimise(highs, program, { timeLimitSeconds: SECONDS });
-  if (!rowDuals) return { prices: null, cost };
+  const iterations = iterationsFor(program, budget.left);
+  const { rowDuals, cost, values, status, units } = minimise(highs, program, {
+    timeLimitSeconds: SECONDS,
+    iterations,
+  });
+  budget.spend(units);
+  if (!rowDuals) return { prices: null, cost, values, status };
   // A row that limits from above has a dual of at most 0, one from below of at least 0.
   const price = (row: number) => (row < 0 ? 0 : Math.abs(rowDuals[row] ?? 0));
   const of = (rows: Int32Array) => Float64Array.from(rows, price);
   const prices = { fuse: of(fuseRow), hour: of(hourRow), sun: of(sunRow) };
-  return { prices: limitRow < 0 ? prices : { ...prices, missing: price(limitRow) }, cost };
+  const all: Prices = limitRow < 0 ? prices : { ...prices, missing: price(limitRow) };
+  return { prices: all, cost, values, status };
 }

@@ -14,7 +14,9 @@ export function stepsWorthwhile(
 ): number[] {
   const { capacity } = model;
   if (!capacity) return [];
-  const all = Array.from(capacity.steps.keys()).slice(capacity.aloneStep);
+  const gives = model.cars.some(({ discharge }) => discharge !== null);
+  // Cars that feed the house can lower its fee too.
+  const all = Array.from(capacity.steps.keys()).slice(gives ? 0 : capacity.aloneStep);
   if (!guess) return all;
   const { costNok, shortfallKwh } = checkPlan(model.problem, guess);
   const alone = model.cars.reduce((sum, car) => sum + car.leastShortfallKwh, 0);

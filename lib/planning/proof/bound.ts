@@ -3,7 +3,7 @@ import type { Model } from '../problem/model.ts';
 import type { ModelCapacity } from '../problem/model-capacity.ts';
 import type { Budget } from './budget.ts';
 import type { Prices } from './dual-prices.ts';
-import { mostPricedImport, type PricedDay, pricedDays } from './fee-bound.ts';
+import { demandDays, mostPricedImport, type PricedDay } from './fee-bound.ts';
 import { leastOnOffPlan } from './least-on-off-plan.ts';
 import { pricedCost } from './priced-cost.ts';
 
@@ -49,11 +49,10 @@ export function lowerBound(
     const { missingKwh, boundNok } = leastOnOffPlan(model, budget);
     if (keptKwh <= missingKwh + SAME_KWH) return boundNok;
   }
-  if (model.capacity && model.cars.some(({ discharge }) => discharge)) {
-    return withoutDemand(model, prices, keptKwh, budget) + leastRise(model.capacity);
-  }
   const all = pricedAll(model, prices, keptKwh, budget);
-  return model.capacity ? overSteps(model.capacity, all) : Math.max(...all.map(({ nok }) => nok));
+  return model.capacity
+    ? overSteps(model.capacity, leastStep(model, model.capacity), all)
+    : Math.max(...all.map(({ nok }) => nok));
 }
 
 /** One on/off car is searched to the end, so no prices are needed. */
@@ -61,15 +60,9 @@ function isSearched(model: Model): boolean {
   return model.cars.length === 1 && !isPlain(model);
 }
 
-/** A car that feeds the house can lower the month's demand, how far is not looked at: of prices those count that say nothing of it. */
-function withoutDemand(model: Model, prices: readonly Prices[], keptKwh: number, budget?: Budget): number {
-  const silent = prices.filter(({ hour }) => hour.every((nok) => nok === 0));
-  return Math.max(...pricedAll(model, silent, keptKwh, budget).map(({ nok }) => nok));
-}
-
-/** From 0 downwards: no fee is below the first step's. */
-function leastRise({ steps, aloneNok }: ModelCapacity): number {
-  return (steps[0]?.nokPerMonth ?? 0) - aloneNok;
+/** The lowest step that a plan can come to: the house's own, unless a car feeds it. */
+function leastStep({ cars }: Model, { aloneStep }: ModelCapacity): number {
+  return cars.some(({ discharge }) => discharge) ? 0 : aloneStep;
 }
 
 interface Priced {
@@ -91,16 +84,16 @@ function pricedAll(model: Model, prices: readonly Prices[], keptKwh: number, bud
 /** Where cars keep energy from each other not all wants are met, so it must have a price: none is a price too. */
 function priced(model: Model, prices: Prices, keptKwh: number, budget?: Budget): Priced {
   const { missing = 0, step } = prices;
-  const days = model.capacity ? pricedDays(model.capacity, prices.hour) : [];
+  const days = model.capacity ? demandDays(model, model.capacity, prices.hour) : [];
   if (keptKwh <= SAME_KWH)
     return { days, step, nok: pricedCost(model, { ...prices, missing: undefined }, budget) };
   return { days, step, nok: pricedCost(model, { ...prices, missing }, budget) - missing * keptKwh };
 }
 
-function overSteps(capacity: ModelCapacity, all: readonly Priced[]): number {
-  const { steps, aloneStep, aloneNok } = capacity;
+function overSteps(capacity: ModelCapacity, from: number, all: readonly Priced[]): number {
+  const { steps, aloneNok } = capacity;
   let least = Number.POSITIVE_INFINITY;
-  for (let k = aloneStep; k < steps.length; k += 1) {
+  for (let k = from; k < steps.length; k += 1) {
     // Beyond the last step the fee is the last one's.
     const limitKw = k === steps.length - 1 ? Number.POSITIVE_INFINITY : (steps[k]?.uptoKw ?? 0);
     let best = Number.NEGATIVE_INFINITY;

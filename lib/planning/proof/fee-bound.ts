@@ -1,3 +1,4 @@
+import type { Model } from '../problem/model.ts';
 import { METER_KW, type ModelCapacity } from '../problem/model-capacity.ts';
 
 /** A day's share in the prices, and what its peak is with the house alone, kW. */
@@ -51,6 +52,12 @@ function worthOfRest(
     left -= weight;
   }
   return nok;
+}
+
+/** The same for a home: one whose cars feed the house may stay below the house's own peaks. */
+export function demandDays({ cars }: Model, capacity: ModelCapacity, hourPrice: Float64Array): PricedDay[] {
+  const days = pricedDays(capacity, hourPrice);
+  return cars.some(({ discharge }) => discharge) ? days.map(({ price }) => ({ price, houseKw: 0 })) : days;
 }
 
 /** The days with the sums of their hours' prices. */

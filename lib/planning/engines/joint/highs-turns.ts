@@ -1,76 +1,83 @@
 import type { Highs } from 'highs';
 import type { Model } from '../../problem/model.ts';
+import type { Budget } from '../../proof/budget.ts';
 import type { Prices } from '../../proof/dual-prices.ts';
 import type { CarColumns } from '../highs-car.ts';
 import { type HighsHome, homeProgram } from '../highs-home.ts';
 import { limitMissing, onlyMissing } from '../highs-missing.ts';
-import { minimise } from '../highs-model.ts';
-import { pricesAgainst, pricesOfMissing, pricesOfRelaxed } from '../highs-prices.ts';
+import { iterationsFor, minimise } from '../highs-model.ts';
+import { pricesAgainst, pricesOfMissing, type Relaxed, relaxed } from '../highs-prices.ts';
 import { holdOn } from '../hold-on.ts';
 import type { Rows } from './plans-in-turn.ts';
-import type { TimeLeft } from './time-left.ts';
 
-/** The solver's time for the least shortfall, and the most for the cost, ms. */
-const SHORTFALL_MS = 500;
-const COST_MS = 1500;
+/** Units for the least shortfall, and for the cost, at most. */
+const SHORTFALL_UNITS = 4e5;
+const COST_UNITS = 1e6;
 /** How near to its own claimed bound the solver need come. */
 const GAP_SHARE = 2e-4;
 /** Less power than this is the solver's rounding. */
 const TINY_KW = 1e-8;
-/** Shortfalls nearer than this are one, battery kWh. */
-const SHORTFALL_KWH = 1e-6;
+/** Slots beside those used are left open too. */
+const BESIDE = 1;
+/** A guard for machines that are slower than is counted, s. */
+const SECONDS = 4;
 
 /** What HiGHS is asked about a home of several cars: less missing, less cost, prices of its linear relaxations. */
 export class HighsTurns {
   readonly #highs: Highs;
   readonly #model: Model;
+  readonly #budget: Budget;
 
-  constructor(highs: Highs, model: Model) {
+  constructor(highs: Highs, model: Model, budget: Budget) {
     this.#highs = highs;
     this.#model = model;
+    this.#budget = budget;
   }
 
-  /** The least that cars keep from each other, battery kWh, as the solver says. */
-  leastMissing(guess: Rows | null, time: TimeLeft): number {
+  /** The plan with the least that cars keep from each other that it finds. */
+  leastMissing(guess: Rows | null): Rows | null {
     const home = homeProgram(this.#model, { wanting: 'missing' });
     onlyMissing(home);
-    const { cost } = this.#minimise(home, guess, SHORTFALL_MS, time);
-    return cost > SHORTFALL_KWH ? cost : 0;
+    return this.#found(home, guess, SHORTFALL_UNITS);
   }
 
-  /** The cheapest plan within these steps that it finds in time. */
-  cheapest(steps: readonly number[], guess: Rows | null, leastKwh: number, time: TimeLeft): Rows | null {
+  /** The cheapest plan within a step (null: there are none) that it finds; of slots that none of `used` takes anything in, only those beside. */
+  cheapest(step: number | null, used: readonly Rows[], guess: Rows | null, leastKwh: number): Rows | null {
+    const steps = step === null ? [] : [step];
     const home = homeProgram(this.#model, { wanting: leastKwh > 0 ? 'missing' : 'met', steps });
     if (leastKwh > 0) limitMissing(home, leastKwh);
-    const { values } = this.#minimise(home, guess, COST_MS, time);
-    return values && this.#rowsOf(home, this.#polished(home, values));
+    keepOff(home, used);
+    return this.#found(home, guess, COST_UNITS);
   }
 
-  /** Prices of the relaxations within each step (null: whatever the step), and those that prove that energy must be missing. */
-  prices(steps: readonly (number | null)[], leastKwh: number): Prices[] {
-    const [highs, model] = [this.#highs, this.#model];
-    const wanting = leastKwh > 0 ? 'missing' : 'met';
-    const limit = leastKwh > 0 ? leastKwh : null;
-    const prices = steps.map((step) => {
-      const one = step === null ? [] : [step];
-      return (
-        pricesOfRelaxed(highs, model, { wanting, steps: one }, limit) ??
-        pricesAgainst(highs, model, one, leastKwh)
-      );
-    });
-    if (leastKwh > 0) prices.push(pricesOfMissing(highs, model));
-    return prices.filter((price) => price !== null);
+  /** The linear relaxation within a step (null: whatever it is). */
+  relaxed(step: number | null, leastKwh: number): Relaxed {
+    const steps = step === null ? [] : [step];
+    const options = { wanting: leastKwh > 0 ? 'missing' : 'met', steps } as const;
+    return relaxed(this.#highs, this.#model, options, leastKwh > 0 ? leastKwh : null, this.#budget);
   }
 
-  #minimise(home: HighsHome, guess: Rows | null, mostMs: number, time: TimeLeft) {
+  /** Prices that prove that a step leaves too much missing. */
+  pricesAgainst(step: number, leastKwh: number): Prices | null {
+    return pricesAgainst(this.#highs, this.#model, [step], leastKwh, this.#budget);
+  }
+
+  /** Prices that prove that energy must be missing. */
+  pricesOfMissing(): Prices | null {
+    return pricesOfMissing(this.#highs, this.#model, this.#budget);
+  }
+
+  #found(home: HighsHome, guess: Rows | null, mostUnits: number): Rows | null {
     const start = guess ? startOf(home, guess) : undefined;
-    const ms = Math.max(50, Math.min(mostMs, time.ms));
-    time.granted(ms);
-    return minimise(this.#highs, home.program, {
-      timeLimitSeconds: ms / 1000,
+    const iterations = iterationsFor(home.program, Math.min(mostUnits, this.#budget.left));
+    const { values, units } = minimise(this.#highs, home.program, {
+      timeLimitSeconds: SECONDS,
+      iterations,
       gapShare: GAP_SHARE,
       ...(start && { start }),
     });
+    this.#budget.spend(units);
+    return values && this.#rowsOf(home, this.#polished(home, values));
   }
 
   /** The powers anew, with the pattern fixed: exact where the search was content with nearly whole numbers. */
@@ -78,7 +85,9 @@ export class HighsTurns {
     for (const [column, whole] of program.integer.entries()) {
       if (whole) program.fix(column, Math.round(values[column] ?? 0));
     }
-    return minimise(this.#highs, program, { timeLimitSeconds: 1 }).values ?? values;
+    const exact = minimise(this.#highs, program, { timeLimitSeconds: SECONDS });
+    this.#budget.spend(exact.units);
+    return exact.values ?? values;
   }
 
   #rowsOf(home: HighsHome, values: Float64Array): Rows {
@@ -90,6 +99,17 @@ export class HighsTurns {
       if (model.startPenaltyNok > 0 || model.cars[v]?.oneBlock) holdOn(model, v, row, on);
       return row;
     });
+  }
+}
+
+/** Cars stay off where no plan takes anything, nor beside. */
+function keepOff({ program, cars }: HighsHome, used: readonly Rows[]): void {
+  for (const [v, { on }] of cars.entries()) {
+    const takes = (t: number) => used.some((rows) => (rows[v]?.[t] ?? 0) > TINY_KW);
+    for (const [t, column] of on.entries()) {
+      const near = Array.from({ length: 2 * BESIDE + 1 }, (_, i) => t - BESIDE + i);
+      if (column >= 0 && !near.some(takes)) program.fix(column, 0);
+    }
   }
 }
 

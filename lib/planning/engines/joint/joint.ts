@@ -6,12 +6,10 @@ import { loadHighs } from '../highs-model.ts';
 import { solveHome } from '../lp.ts';
 import { stepsWorthwhile } from '../steps-worthwhile.ts';
 import { HighsTurns } from './highs-turns.ts';
-import { PlansInTurn } from './plans-in-turn.ts';
-import { StepBound } from './raise-bound.ts';
-import { TimeLeft } from './time-left.ts';
+import { PlansInTurn, type Rows } from './plans-in-turn.ts';
+import type { StepBound } from './raise-bound.ts';
+import { StepBounds } from './step-bounds.ts';
 
-/** A plan this near to the bound is proved, NOK. */
-const PROVED_NOK = 5e-4;
 /** Shortfalls nearer than this are one, battery kWh. */
 const SHORTFALL_KWH = 1e-6;
 /** What a battery kWh missing is reckoned to cost at least, NOK. */
@@ -20,70 +18,171 @@ const MISSING_NOK = 100;
 const MOVES = 6;
 /** What part of the prices the cars planned first are told: the true ones, more where that left too little for the others, less. */
 const SHARES = [1, 2, 0.5];
-/** Kept for the mixed-integer program, ms. */
-const PROGRAM_MS = 900;
-const LEAST_PROGRAM_MS = 100;
+/** A bound that rises by less has not risen, NOK. */
+const IDLE_NOK = 1e-5;
+/** Parts of the budget: for the first plans, for closing the gap before HiGHS is asked, for a look at the first prices. */
+const FIRST_SHARE = 0.25;
+const QUICK_SHARE = 0.2;
+const OFFER_SHARE = 0.15;
+/** Gaps wider than this are not closed by moving prices, NOK. */
+const NEAR_NOK = 20;
+/** Units that a mixed-integer search must have left, and that are kept for closing the gap after it. */
+const SEARCH_UNITS = 2.5e5;
+const LAST_UNITS = 2.5e5;
 
 /**
  * Homes of several cars that are on or off, start at a cost or feed the house. Plans come from the exact search of one car, one after the
  * other; the bound from the same search with prices of what the cars share, moved for each capacity step until the gap is closed
- * or the time is up. HiGHS looks for better plans in what time is left.
+ * or the budget is spent. HiGHS looks for better plans in the steps that are open still: of all slots only those that its relaxation or a plan uses.
  */
 export const joint: Engine = {
   name: 'milp',
   async solve(model, budget = new Budget()) {
-    if (model.cars.length === 0) return null;
-    let turns: HighsTurns | undefined;
-    const highs = async () => {
-      turns ??= new HighsTurns(await loadHighs(), model);
-      return turns;
-    };
-    return solveJoint(model, highs, budget);
+    const [car] = model.cars;
+    // A car alone has been searched to the end, unless it feeds the house under a capacity step.
+    if (!car || (model.cars.length === 1 && !(car.discharge && model.capacity))) return null;
+    return new JointHome(model, budget).solve();
   },
 };
 
-/** Loaded when first asked. */
-type AskHighs = () => Promise<HighsTurns>;
+class JointHome {
+  readonly #model: Model;
+  readonly #budget: Budget;
+  readonly #plans: PlansInTurn;
+  #turns: HighsTurns | undefined;
 
-async function solveJoint(model: Model, highs: AskHighs, budget: Budget): Promise<Answer | null> {
-  const time = new TimeLeft(budget);
-  const plans = new PlansInTurn(model, time);
-  tryInTurn(plans, [null], time);
-  const alone = model.cars.reduce((sum, car) => sum + car.leastShortfallKwh, 0);
-  const missed = plans.figures.shortfallKwh - alone > SHORTFALL_KWH;
-  const keptKwh = missed ? (await highs()).leastMissing(plans.best, time) : 0;
-  const steps = model.capacity ? stepsWorthwhile(model, plans.best, budget) : [null];
-  if (model.capacity) tryInTurn(plans, steps, time);
-  const bounds = steps.map((step) => new StepBound(model, step, keptKwh));
-  const prices = await pricesFor(model, highs, steps, keptKwh);
-  offerAll(model, bounds, prices, time);
-  closeGap(model, bounds, plans, time);
-  const open = openSteps(bounds, plans);
-  if (open.length > 0) await askHighs(highs, open, plans, keptKwh, time);
-  const best = bounds.flatMap((bound) => bound.prices ?? []);
-  const ofMissing = prices.filter(({ missing }) => missing === 1);
-  return plans.best && { powerKw: plans.best, prices: [...best, ...ofMissing] };
-}
-
-/** Within each of these steps (null: whichever is worth its fee). */
-function tryInTurn(plans: PlansInTurn, steps: readonly (number | null)[], time: TimeLeft): void {
-  const orders = ordersOf(plans.model).slice(0, 2);
-  for (const step of steps) {
-    for (const order of orders) if (!plans.best || time.ms > PROGRAM_MS) plans.tryOrder(order, step);
+  constructor(model: Model, budget: Budget) {
+    this.#model = model;
+    this.#budget = budget;
+    this.#plans = new PlansInTurn(model, budget);
   }
-}
 
-async function askHighs(
-  highs: AskHighs,
-  open: readonly StepBound[],
-  plans: PlansInTurn,
-  keptKwh: number,
-  time: TimeLeft,
-): Promise<void> {
-  if (time.ms < LEAST_PROGRAM_MS) return;
-  const steps = open.flatMap(({ step }) => step ?? []);
-  const found = plans.offer((await highs()).cheapest(steps, plans.best, keptKwh, time));
-  if (found && plans.best && time.ms > 0) plans.offer(plans.improved(plans.best, null));
+  async solve(): Promise<Answer | null> {
+    const [model, plans, budget] = [this.#model, this.#plans, this.#budget];
+    const kept = (1 - FIRST_SHARE) * budget.left;
+    this.#tryInTurn([null], kept);
+    const ofMissing = await this.#missLess();
+    const keptKwh = this.#keptKwh();
+    const steps = model.capacity ? stepsWorthwhile(model, plans.best, budget) : [null];
+    if (model.capacity) this.#tryInTurn(steps, kept);
+    const bounds = new StepBounds(model, steps, keptKwh, budget);
+    const offered = (1 - OFFER_SHARE) * budget.left;
+    for (const prices of this.#firstPrices(ofMissing)) if (budget.left > offered) bounds.offerToAll(prices);
+    if (this.#isNear(bounds)) this.#closeGap(bounds, (1 - QUICK_SHARE) * budget.left);
+    if (bounds.open(plans.figures.costNok).length > 0) await this.#closeByHighs(bounds, keptKwh);
+    return plans.best && { powerKw: plans.best, prices: [...ofMissing, ...bounds.chosen()] };
+  }
+
+  async #highs(): Promise<HighsTurns> {
+    this.#turns ??= new HighsTurns(await loadHighs(), this.#model, this.#budget);
+    return this.#turns;
+  }
+
+  /** Within each of these steps (null: whichever is worth its fee), until only so much of the budget is left. */
+  #tryInTurn(steps: readonly (number | null)[], keepUnits: number): void {
+    const orders = ordersOf(this.#model).slice(0, 2);
+    for (const step of steps) {
+      for (const order of orders)
+        if (!this.#plans.best || this.#budget.left > keepUnits)
+          this.#plans.tryOrder(order, step, { keepUnits });
+    }
+  }
+
+  #keptKwh(): number {
+    const alone = this.#model.cars.reduce((sum, car) => sum + car.leastShortfallKwh, 0);
+    const kwh = this.#plans.figures.shortfallKwh - alone;
+    return kwh > SHORTFALL_KWH ? kwh : 0;
+  }
+
+  /** The least shortfall comes first. Returns prices that tell of it. */
+  async #missLess(): Promise<Prices[]> {
+    if (this.#keptKwh() === 0) return [];
+    const highs = await this.#highs();
+    const prices = highs.pricesOfMissing();
+    if (prices) this.#plans.offer(highs.leastMissing(this.#plans.best));
+    return prices ? [prices] : [];
+  }
+
+  /** Prices of linear relaxations: each may be good for any step. */
+  #firstPrices(ofMissing: readonly Prices[]): Prices[] {
+    const model = this.#model;
+    const none = {
+      fuse: new Float64Array(model.slotCount),
+      hour: new Float64Array(model.capacity?.dayOfHour.length ?? 0),
+    };
+    const gives = model.cars.some(({ discharge }) => discharge !== null);
+    const ours = gives ? [] : (tried(() => solveHome(model).prices) ?? []);
+    return [none, ...(this.#keptKwh() > 0 ? ofMissing : []), ...ours];
+  }
+
+  /** A gap as wide as a fee is closed by no prices: a plan is missing, or the proof that there is none. */
+  #isNear(bounds: StepBounds): boolean {
+    const { costNok } = this.#plans.figures;
+    return bounds.open(costNok).every(({ nok }) => nok > costNok - NEAR_NOK);
+  }
+
+  /** The step with the lowest bound in turn: its bound is raised, and the cars are planned at its prices. */
+  #closeGap(bounds: StepBounds, keepUnits: number): void {
+    const turns = turnsOf(this.#model);
+    let idle = 0;
+    for (let round = 0; this.#budget.left > keepUnits && idle < turns.length; round += 1) {
+      const { costNok } = this.#plans.figures;
+      const [lowest] = bounds.open(costNok);
+      const turn = turns[round % turns.length];
+      if (!lowest?.best || !turn) return;
+      const before = lowest.nok;
+      lowest.raise(MOVES, costNok, keepUnits);
+      const prices = sharedOut(lowest.best.prices, turn.share);
+      const isBetter = this.#plans.tryOrder(turn.order, lowest.step, { prices, keepUnits });
+      idle = isBetter || lowest.nok > before + IDLE_NOK ? 0 : idle + 1;
+    }
+  }
+
+  /** The open steps, the most promising first: what their relaxation says, then a search where it charges. */
+  async #closeByHighs(bounds: StepBounds, keptKwh: number): Promise<void> {
+    const [plans, budget] = [this.#plans, this.#budget];
+    const highs = await this.#highs();
+    const relaxed = new Map<StepBound, Rows | null>();
+    const searched = new Set<StepBound>();
+    while (budget.left > SEARCH_UNITS + LAST_UNITS) {
+      const next = bounds.open(plans.figures.costNok).find((bound) => !searched.has(bound));
+      if (!next) break;
+      const support = relaxed.get(next);
+      if (support === undefined) relaxed.set(next, this.#relax(bounds, next, highs, keptKwh));
+      else {
+        searched.add(next);
+        if (support) this.#search(next.step, support, highs, keptKwh);
+      }
+    }
+    this.#closeGap(bounds, 0);
+  }
+
+  /** The relaxation of a step: its prices, and plans where it charges. Returns the mean powers. */
+  #relax(bounds: StepBounds, bound: StepBound, highs: HighsTurns, keptKwh: number): Rows | null {
+    const { prices, powerKw, seemsImpossible } = highs.relaxed(bound.step, keptKwh);
+    const against = seemsImpossible && bound.step !== null ? highs.pricesAgainst(bound.step, keptKwh) : null;
+    for (const each of [prices, against]) if (each) this.#offerDear(bounds, bound, each, keptKwh);
+    if (!powerKw) return null;
+    for (const order of ordersOf(this.#model).slice(0, 2)) {
+      if (this.#budget.left > SEARCH_UNITS + LAST_UNITS)
+        this.#plans.tryOrder(order, bound.step, { prices: prices ?? undefined, support: powerKw });
+    }
+    return powerKw;
+  }
+
+  #search(step: number | null, support: Rows, highs: HighsTurns, keptKwh: number): void {
+    const plans = this.#plans;
+    const used = plans.best ? [support, plans.best] : [support];
+    const found = highs.cheapest(step, used, plans.best, keptKwh);
+    if (plans.offer(found) && plans.best) plans.offer(plans.improved(plans.best, null));
+  }
+
+  /** The relaxation finds missing too cheap where least powers are the reason. */
+  #offerDear(bounds: StepBounds, bound: StepBound, prices: Prices, keptKwh: number): void {
+    bounds.offerTo(bound, prices);
+    if (keptKwh > 0)
+      bounds.offerTo(bound, { ...prices, missing: Math.max(MISSING_NOK, prices.missing ?? 0) });
+  }
 }
 
 /** All orders of up to three cars; of more, each car first once, and the same backwards. */
@@ -93,21 +192,9 @@ function ordersOf({ cars }: Model): number[][] {
   return cars.length > 2 ? turned.flatMap((each) => [each, each.toReversed()]) : turned;
 }
 
-/** Prices of linear relaxations: each may be good for any step. */
-async function pricesFor(
-  model: Model,
-  highs: AskHighs,
-  steps: readonly (number | null)[],
-  keptKwh: number,
-): Promise<readonly Prices[]> {
-  const gives = model.cars.some(({ discharge }) => discharge !== null);
-  const ours = gives ? null : tried(() => solveHome(model).prices ?? []);
-  if (ours && keptKwh === 0) return ours;
-  const theirs = [...(await highs()).prices(steps, keptKwh), ...(ours ?? [])];
-  if (keptKwh === 0) return theirs;
-  // The relaxation finds missing too cheap where least powers are the reason.
-  const dear = theirs.map((prices) => ({ ...prices, missing: Math.max(MISSING_NOK, prices.missing ?? 0) }));
-  return [...theirs, ...dear];
+/** Each order with each share of the prices. */
+function turnsOf(model: Model): { readonly order: readonly number[]; readonly share: number }[] {
+  return SHARES.flatMap((share) => ordersOf(model).map((order) => ({ order, share })));
 }
 
 function tried<T>(solve: () => T): T | null {
@@ -118,40 +205,7 @@ function tried<T>(solve: () => T): T | null {
   }
 }
 
-function offerAll(
-  model: Model,
-  bounds: readonly StepBound[],
-  prices: readonly Prices[],
-  time: TimeLeft,
-): void {
-  const none = {
-    fuse: new Float64Array(model.slotCount),
-    hour: new Float64Array(model.capacity?.dayOfHour.length ?? 0),
-  };
-  for (const each of [none, ...prices]) {
-    for (const bound of bounds) if (time.ms > 0) bound.offer(each, bound.look(each));
-  }
-}
-
 function sharedOut(prices: Prices, share: number): Prices {
   const part = (values: Float64Array) => values.map((nok) => nok * share);
   return { ...prices, fuse: part(prices.fuse), hour: part(prices.hour), sun: prices.sun && part(prices.sun) };
-}
-
-function openSteps(bounds: readonly StepBound[], plans: PlansInTurn): StepBound[] {
-  const { costNok } = plans.figures;
-  return bounds.filter(({ nok }) => nok < costNok - PROVED_NOK).sort((a, b) => a.nok - b.nok);
-}
-
-/** The step with the lowest bound in turn: its bound is raised, and the cars are planned at its prices. */
-function closeGap(model: Model, bounds: readonly StepBound[], plans: PlansInTurn, time: TimeLeft): void {
-  const orders = ordersOf(model);
-  for (let round = 0; time.ms > PROGRAM_MS; round += 1) {
-    const [lowest] = openSteps(bounds, plans);
-    if (!lowest) return;
-    lowest.raise(MOVES, plans.figures.costNok, time);
-    const order = orders[round % orders.length];
-    const share = SHARES[Math.floor(round / orders.length) % SHARES.length] ?? 1;
-    if (order && lowest.prices) plans.tryOrder(order, lowest.step, sharedOut(lowest.prices, share));
-  }
 }

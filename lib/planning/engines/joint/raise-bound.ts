@@ -1,11 +1,11 @@
 import type { Model } from '../../problem/model.ts';
+import type { Budget } from '../../proof/budget.ts';
 import type { Prices } from '../../proof/dual-prices.ts';
-import { mostPricedImport, pricedDays } from '../../proof/fee-bound.ts';
+import { demandDays, mostPricedImport } from '../../proof/fee-bound.ts';
 import { stepAllowances } from '../../proof/on-off/step-allowances.ts';
 import type { Allowance } from '../../proof/on-off/task.ts';
 import { overuseOf } from './overuse.ts';
 import { type PricedCars, pricedCars } from './priced-cars.ts';
-import type { TimeLeft } from './time-left.ts';
 
 /** How far of the way to the target a step goes (Polyak); less after so many that brought nothing. */
 const FIRST_SHARE = 1;
@@ -15,26 +15,34 @@ const KEPT = 0.3;
 /** A change of a day's price that shows how much its peak may come to, NOK. */
 const NUDGE_NOK = 1e-4;
 
+/** Prices, and what the cars do at them. */
+export interface Looked {
+  readonly prices: Prices;
+  readonly cars: PricedCars;
+}
+
 /** A capacity step with the best lower bound found for plans within it. */
 export class StepBound {
   readonly step: number | null;
   nok = Number.NEGATIVE_INFINITY;
-  prices: Prices | null = null;
+  best: Looked | null = null;
   readonly #model: Model;
+  readonly #budget: Budget;
   readonly #riseNok: number;
   readonly #uptoKw: number;
   /** What each clock hour leaves to any one car where the demand stays in the step. */
   readonly #allowances: readonly Allowance[];
   /** What cars keep from each other, priced where prices say so, battery kWh. */
   readonly #keptKwh: number;
-  #at: { readonly prices: Prices; readonly cars: PricedCars } | null = null;
+  #at: Looked | null = null;
   #direction: Prices | null = null;
   #share = FIRST_SHARE;
   #idle = 0;
 
-  constructor(model: Model, step: number | null, keptKwh: number) {
+  constructor(model: Model, step: number | null, keptKwh: number, budget: Budget) {
     const { capacity } = model;
     this.#model = model;
+    this.#budget = budget;
     this.step = step;
     this.#keptKwh = keptKwh;
     this.#riseNok =
@@ -45,47 +53,51 @@ export class StepBound {
   }
 
   /** What the cars do at these prices within the step. */
-  look(prices: Prices): PricedCars {
-    return pricedCars(this.#model, prices, this.#allowances);
+  look(given: Prices): Looked {
+    const prices = { ...given, step: this.#allowances.length > 0 ? (this.step ?? undefined) : undefined };
+    return { prices, cars: pricedCars(this.#model, prices, this.#allowances, this.#budget) };
   }
 
   /** Takes prices up where they give a better bound. */
-  offer(given: Prices, cars: PricedCars): void {
-    const prices = { ...given, step: this.step ?? undefined };
-    const nok = this.#boundOf(prices, cars);
+  offer(looked: Looked): void {
+    const nok = this.worthOf(looked);
     if (!(nok > this.nok)) return;
-    [this.nok, this.prices, this.#at] = [nok, prices, { prices, cars }];
+    [this.nok, this.best, this.#at] = [nok, looked, looked];
   }
 
-  /** Moves the prices so many times towards a bound of `targetNok`: dearer where the cars take too much at them, cheaper where less. */
-  raise(times: number, targetNok: number, time: TimeLeft): void {
-    for (let i = 0; i < times && this.nok < targetNok && time.ms > 0; i += 1) {
+  /** NOK below which no plan within the step costs, by these prices. */
+  worthOf({ prices, cars }: Looked): number {
+    if (prices.step !== undefined && prices.step < (this.step ?? 0)) return Number.NEGATIVE_INFINITY;
+    return this.#boundOf(prices, cars);
+  }
+
+  /** Moves the prices so many times towards a bound of `targetNok`: dearer where the cars take too much at them, cheaper where less. So much of the budget is kept. */
+  raise(times: number, targetNok: number, keepUnits: number): void {
+    for (let i = 0; i < times && this.nok < targetNok && this.#budget.left > keepUnits; i += 1) {
       const prices = this.#moved(targetNok);
       if (!prices) return;
-      const cars = this.look(prices);
-      time.searched(this.#model.cars.length);
+      const looked = this.look(prices);
       const before = this.nok;
-      this.offer(prices, cars);
-      this.#at = { prices, cars };
+      this.offer(looked);
+      this.#at = looked;
       this.#idle = this.nok > before + 1e-6 ? 0 : this.#idle + 1;
-      if (this.#idle >= PATIENCE || !cars.kwh) this.#restart();
+      if (this.#idle >= PATIENCE || !looked.cars.kwh) this.#restart();
     }
   }
 
   /** From the best prices anew, in smaller steps. */
   #restart(): void {
-    if (!this.prices) return;
     this.#idle = 0;
     this.#share /= 2;
     this.#direction = null;
-    this.#at = { prices: this.prices, cars: this.look(this.prices) };
+    this.#at = this.best;
   }
 
   #boundOf({ hour, missing = 0 }: Prices, { nok }: PricedCars): number {
     const { capacity } = this.#model;
     const demand =
       capacity && this.step !== null
-        ? mostPricedImport(capacity, pricedDays(capacity, hour), this.#uptoKw)
+        ? mostPricedImport(capacity, demandDays(this.#model, capacity, hour), this.#uptoKw)
         : 0;
     const bound = nok - demand - missing * this.#keptKwh + this.#riseNok;
     return Number.isNaN(bound) ? Number.NEGATIVE_INFINITY : bound;
@@ -115,7 +127,7 @@ export class StepBound {
   #peaksAt({ hour }: Prices): number[] | null {
     const { capacity } = this.#model;
     if (!capacity || this.#uptoKw === Number.POSITIVE_INFINITY) return null;
-    const days = pricedDays(capacity, hour);
+    const days = demandDays(this.#model, capacity, hour);
     const now = mostPricedImport(capacity, days, this.#uptoKw);
     return days.map(({ price, houseKw }, d) => {
       const nudged = days.with(d, { price: price + NUDGE_NOK, houseKw });
