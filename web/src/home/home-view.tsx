@@ -33,18 +33,21 @@ export function HomeView({ home, vehicles, service, withdrawn }: Props) {
   };
   return (
     <>
-      {vehicles.map((vehicle, index) => (
-        <NightPanel
-          key={vehicle.vehicleRef}
-          vehicle={vehicle}
-          name={name(index)}
-          tone={toneClass(index + 1)}
-          home={home}
-          prices={prices}
-          clock={now}
-          refresh={service.refresh}
-        />
-      ))}
+      <div class="cars">
+        {vehicles.map((vehicle, index) => (
+          <div key={vehicle.vehicleRef} class="car">
+            <NightPanel
+              vehicle={vehicle}
+              name={name(index)}
+              tone={toneClass(index + 1)}
+              home={home}
+              prices={prices}
+              clock={now}
+              refresh={service.refresh}
+            />
+          </div>
+        ))}
+      </div>
       <JointPanel home={home} vehicles={vehicles} prices={prices} clock={now} />
       <RenewSection home={home} vehicles={vehicles} />
       <div class="cards">

@@ -26,7 +26,7 @@ export function JointPanel({ home, vehicles, prices, clock }: Props) {
       <div>
         <h2 id="joint">{words.joint.heading}</h2>
         <p class="reason">{jointSentence(model, words, format)}</p>
-        <Why sentences={jointReasons(model, words)} />
+        <Why sentences={jointReasons(model, words, format)} />
       </div>
       <figure class="picture">
         <JointLegend model={model} cars={vehicles.length} />

@@ -13,14 +13,18 @@ export function jointSentence(
   const limit = limitKw === null ? '' : joint.limit(format.kw(limitKw));
   if (fullest === null) return `${shared} ${limit}`.trim();
   const most = joint.most(format.kw(fullest.totalKw), format.clock(fullest.startAt));
-  const house = fullest.houseKw === null ? '' : joint.houseThen(format.kw(fullest.houseKw));
-  return [shared, limit, most, house].filter(Boolean).join(' ');
+  return [shared, limit, most].filter(Boolean).join(' ');
 }
 
 /** Why the cars' plans are as they are together: what is told once, and not of each car. */
-export function jointReasons({ shared, fuseKw }: JointModel, { why, joint }: Words): string[] {
+export function jointReasons(
+  { shared, fuseKw, fullest }: JointModel,
+  { why, joint }: Words,
+  format: Format,
+): string[] {
   const reasons = shared?.homeExplanation.map((key) => why[key]) ?? [];
-  return fuseKw === null ? reasons : [...reasons, joint.notBalanced];
+  const house = fullest?.houseKw == null ? [] : [joint.houseThen(format.kw(fullest.houseKw))];
+  return [...house, ...reasons, ...(fuseKw === null ? [] : [joint.notBalanced])];
 }
 
 /** What the plans make of the month's fee, and how sure we are that nothing is cheaper; '' where they were not made as one. */

@@ -38,26 +38,28 @@ export function quartersOf({ fromAt, untilAt }: Span, prices: Prices | null, pla
   const powers = new Map(plan?.slots.map(({ start, powerKw }) => [instant(start), powerKw]));
   const quarters: Quarter[] = [];
   for (let startAt = fromAt; startAt < untilAt; startAt += QUARTER_MS) {
-    const charged = chargedIn(startAt, plan?.windows ?? [], powers.get(startAt) ?? null);
+    const charged = chargedIn(startAt, plan?.windows ?? [], powers);
     quarters.push({ startAt, ...(known.get(startAt) ?? unknown), ...charged });
   }
   return quarters;
 }
 
-/** `meanKw`: over the whole quarter. */
+/** `powers`: means over whole quarters, kW. */
 function chargedIn(
   startAt: Instant,
   windows: Plan['windows'],
-  meanKw: number | null,
+  powers: ReadonlyMap<Instant, number>,
 ): Pick<Quarter, 'charging' | 'kw' | 'ampere'> {
   const inside = windows.filter((window) => overlap(startAt, window) > 0);
   const charging = inside.reduce((sum, window) => sum + overlap(startAt, window), 0) / QUARTER_MS;
-  const amperes = new Set(inside.map(({ ampere }) => ampere));
-  return {
-    charging,
-    kw: charging === 0 ? 0 : meanKw && meanKw / charging,
-    ampere: amperes.size === 1 ? (inside[0]?.ampere ?? null) : null,
-  };
+  const [only, ...more] = inside;
+  if (!only) return { charging, kw: 0, ampere: null };
+  const kw = (powers.get(startAt) ?? Number.NaN) / charging;
+  if (more.length > 0) return { charging, kw: kw || null, ampere: null };
+  // At its edges a window is told to the minute: its power is that of a quarter it fills.
+  const whole = Math.ceil(instant(only.from) / QUARTER_MS) * QUARTER_MS;
+  const fills = whole + QUARTER_MS <= instant(only.until);
+  return { charging, kw: (fills && powers.get(whole)) || kw || null, ampere: only.ampere };
 }
 
 /** A plan made without prices carries zeros in their place; they are not prices. */

@@ -1,6 +1,9 @@
 import type { Plan } from '../api/types.ts';
 import { useSpeech } from '../words/words-context.ts';
 
+/** Less is within what two plans of the same night differ by. */
+const NOTICEABLE_ORE = 10;
+
 type Price = Plan['wouldCost'][number];
 
 interface Props {
@@ -15,13 +18,13 @@ export function WishPrices({ prices, changes }: Props) {
   const mine = prices.filter(({ change }) => changes.includes(change));
   if (mine.length === 0) return null;
   const amount = (ore: number) => {
-    if (ore === 0) return words.wishes.samePrice;
+    if (Math.abs(ore) < NOTICEABLE_ORE) return words.wishes.samePrice;
     return ore > 0 ? words.wishes.dearer(format.kroner(ore)) : words.wishes.cheaper(format.kroner(-ore));
   };
   return (
     <ul class="wish-prices" data-testid="wish-prices">
       {mine.map(({ change, ore }) => (
-        <li key={change} class={ore < 0 ? 'is-cheaper' : ''}>
+        <li key={change} class={ore <= -NOTICEABLE_ORE ? 'is-cheaper' : ''}>
           {words.wishes.price(words.wishes.wouldCost[change], amount(ore))}
         </li>
       ))}

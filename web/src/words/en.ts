@@ -57,8 +57,7 @@ export const en: Words = {
       'The grid’s capacity fee rises: staying below the step would cost more, or miss the target.',
     'capacity-not-weighed':
       'The capacity fee is left out: the grid owner works it out in a way that the plan cannot take into account.',
-    'fuse-shared':
-      'House and charging fill what the plan uses of the main fuse, so charging is held back in some of the hours.',
+    'fuse-shared': 'The main fuse sets the limit in some of the hours, so charging is held back.',
     'reserve-first': 'The reserve is charged first, at whatever price.',
     'price-limit': 'Hours above your price limit are not used.',
     unbroken: 'All in one go, as you wished.',
@@ -290,7 +289,7 @@ export const en: Words = {
     shares: (fuse) => `The house and the cars share the main fuse of ${fuse}.`,
     sharesUnknown: 'The house and the cars share the power. Enter the main fuse below, and we stay under it.',
     most: (power, at) => `Highest total: ${power} at ${at}.`,
-    houseThen: (power) => `The house is then estimated at ${power}.`,
+    houseThen: (power) => `At the highest total, the house is estimated at ${power}.`,
     limit: (limit) => `The plan stays under ${limit}, as the house is estimated, not measured.`,
     notBalanced: 'The plan does not replace load balancing in the charger.',
     power: 'Power',
@@ -422,7 +421,7 @@ export const en: Words = {
     again: 'Link the car again',
     newText: 'New consent text',
     renew:
-      'We can now also lower the charging current when the house needs power. You have not agreed to that, so we only start and stop the car. If you want it, link again.',
+      'We can now also lower the charging current when the house needs power. You have not agreed to that, so we only start and stop the car.',
     home: 'Where is home?',
     battery: 'Battery, kWh',
     batteryHint: 'Usable size. Model 3 and Y: 57–78 kWh.',

@@ -56,8 +56,7 @@ export const nb = {
       'Kapasitetsleddet i nettleien øker: å holde seg under trinnet ville kostet mer, eller målet ville glippe.',
     'capacity-not-weighed':
       'Kapasitetsleddet er ikke regnet med: nettselskapet beregner det på en måte planen ikke kan ta hensyn til.',
-    'fuse-shared':
-      'Hus og lading fyller det planen bruker av hovedsikringen, så ladingen holdes nede i noen av timene.',
+    'fuse-shared': 'Hovedsikringen setter grensen i noen av timene, så ladingen holdes nede.',
     'reserve-first': 'Reserven lades først, til den prisen som er.',
     'price-limit': 'Timer over prisgrensen din er ikke brukt.',
     unbroken: 'Alt lades i ett strekk, slik du ønsket.',
@@ -289,7 +288,7 @@ export const nb = {
     sharesUnknown:
       'Huset og bilene deler strømmen. Skriv inn hovedsikringen under, så holder vi oss under den.',
     most: (power: string, at: string) => `Mest samtidig: ${power} kl. ${at}.`,
-    houseThen: (power: string) => `Huset er da anslått til ${power}.`,
+    houseThen: (power: string) => `Når det brukes mest, er huset anslått til ${power}.`,
     limit: (limit: string) => `Planen holder seg under ${limit}, for huset er anslått, ikke målt.`,
     notBalanced: 'Planen erstatter ikke lastbalansering i laderen.',
     power: 'Effekt',
@@ -421,7 +420,7 @@ export const nb = {
     again: 'Koble til bilen på nytt',
     newText: 'Ny samtykketekst',
     renew:
-      'Vi kan nå også senke ladestrømmen når huset trenger strøm. Det har du ikke samtykket til, så vi bare starter og stopper bilen. Vil du det, koble til på nytt.',
+      'Vi kan nå også senke ladestrømmen når huset trenger strøm. Det har du ikke samtykket til, så vi bare starter og stopper bilen.',
     home: 'Hvor er hjemme?',
     battery: 'Batteriet, kWh',
     batteryHint: 'Brukbar størrelse. Model 3 og Y: 57–78 kWh.',
