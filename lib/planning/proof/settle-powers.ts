@@ -25,13 +25,15 @@ export function settlePowers(model: Model, powerKw: readonly (readonly number[])
   return settled;
 }
 
-function snapRow({ cars, freeKw, capacity }: Model, v: number, row: readonly number[]): number[] {
+function snapRow({ cars, hours, capacity }: Model, v: number, row: readonly number[]): number[] {
   const car = cars[v];
   if (!car) return row.map(() => 0);
   const snapUpKw = capacity ? SNAP_WITH_STEPS_KW : SNAP_KW;
   return row.map((kw, t) => {
     if (kw < 0) return car.discharge ? -floorKw(-kw) : 0;
-    return kw === 0 ? 0 : snap(kw, Math.min(car.maxKw[t] ?? 0, freeKw[t] ?? 0), car.minKw, snapUpKw);
+    return kw === 0
+      ? 0
+      : snap(kw, Math.min(car.maxKw[t] ?? 0, (car.mostKwh[t] ?? 0) / (hours[t] ?? 1)), car.minKw, snapUpKw);
   });
 }
 

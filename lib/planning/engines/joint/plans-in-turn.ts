@@ -61,8 +61,9 @@ export class PlansInTurn {
     return checkPlan(this.model.problem, this.best);
   }
 
-  /** Keeps the plan where it holds and is better than the best. */
-  offer(rows: Rows | null): boolean {
+  /** Keeps the plan, its rounding taken out, where it holds and is better than the best. */
+  offer(given: Rows | null): boolean {
+    const rows = given && settlePowers(this.model, given);
     if (!rows || !isBetterPlan(this.model, rows, this.best)) return false;
     this.best = rows;
     return true;
