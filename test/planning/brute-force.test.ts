@@ -115,7 +115,7 @@ describe('where every schedule can be tried', () => {
         expect(Math.abs(ours.shortfallKwh - tried.shortfallKwh)).toBeLessThan(1e-4);
         expect(Math.abs(ours.costNok - tried.costNok)).toBeLessThan(1e-3);
       }),
-      { numRuns: 150, seed: 7 },
+      { numRuns: 150 },
     );
   });
 
@@ -125,18 +125,17 @@ describe('where every schedule can be tried', () => {
       fc.asyncProperty(tiny, async (problem) => {
         const [plan, tried] = [await planCharging(problem), best(problem)];
         expect(plan.shortfallKwh).toBeGreaterThan(tried.shortfallKwh - 1e-4);
-        if (plan.status === 'bounded') {
-          unproved += 1;
-          return;
-        }
+        if (plan.status === 'bounded') unproved += 1;
+        if (plan.status === 'bounded' && problem.vehicles.length > 1) return;
         expect(plan.shortfallKwh).toBeLessThan(tried.shortfallKwh + 1e-4);
         expect(plan.lowerBoundNok).toBeLessThan(tried.costNok + 1e-4);
+        if (plan.status === 'bounded') return;
         expect(Math.abs(plan.costNok - tried.costNok)).toBeLessThan(1e-3);
       }),
-      { numRuns: 150, seed: 7 },
+      { numRuns: 150 },
     );
-    // One block whose reserve cannot be met, and homes in which cars keep energy from each other, are not always proved.
-    expect(unproved).toBeLessThan(30);
+    // Homes in which cars keep energy from each other are not always proved.
+    expect(unproved).toBeLessThanOrEqual(3);
   });
 });
 

@@ -21,6 +21,21 @@ describe('wants that a least power cannot meet', () => {
     expect(plan).toMatchObject({ status: 'best-effort', shortfallKwh: 0.6, costNok: 0.7 });
   });
 
+  it('a reserve in one block: the longer way to it may be the worse', async () => {
+    const slotMaxKw = [1, 0, 1.5, 0];
+    const inOneBlock = {
+      capacityKwh: 8,
+      soc: 0,
+      targetSoc: 0,
+      minSoc: 0.625,
+      maxKw: 2,
+      efficiency: 1,
+      oneBlock: true,
+    };
+    const one = problemOf(slotsOf([0, 0, 0, 0], 60), { ...inOneBlock, slotMaxKw });
+    expect(await planCharging(one)).toMatchObject({ status: 'best-effort', shortfallKwh: 4, starts: 1 });
+  });
+
   it('of several cars too', async () => {
     const one = problemOf(slotsOf(prices), car);
     const [vehicle] = one.vehicles;
