@@ -1,6 +1,6 @@
 import { checkPlan, type Plan } from '../planning/index.ts';
+import { asTaken } from './as-taken.ts';
 import type { HomeProblem } from './home-problem.ts';
-import { asTaken } from './solve-home.ts';
 
 /** Powers below this are rounding, kW; costs likewise, NOK. */
 const noKw = 1e-6;

@@ -1,8 +1,7 @@
-import { type CapacityStep, checkPlan, type Plan, type Problem, type Vehicle } from '../planning/index.ts';
-import type { CarToPlan } from './car-to-plan.ts';
+import { type CapacityStep, checkPlan, type Plan, type Problem } from '../planning/index.ts';
+import { asTaken } from './as-taken.ts';
 import { gathered } from './gathered.ts';
 import type { HomeProblem } from './home-problem.ts';
-import { leastAmpere } from './physics.ts';
 
 /** `short`: only what answers within some ms is asked; the plan may then be far from proved. */
 export type Planner = (problem: Problem, patience?: 'long' | 'short') => Promise<Plan>;
@@ -19,8 +18,8 @@ export interface Solved {
 
 /**
  * A start wakes the car, starts it, stops it and reads what became of that: some ten calls, and a click of the contactor. Nobody is told it as
- * money. At 10 øre nights under a capacity fee came out in up to eleven pieces; from 50 øre on in one to four; at a krone
- * one at flat prices, for 6 øre of energy.
+ * money. Looked at on nights under a capacity fee: at 10 øre they came out in up to eleven pieces, at 50 øre a night of flat prices still in
+ * six, at a krone in one.
  */
 export const startPenaltyNok = 1;
 
@@ -98,12 +97,6 @@ function withStarts({ problem, cars, house }: HomeProblem, free: Plan): Problem 
     ? {}
     : { capacitySteps: nearSteps(problem, free, house.capacity?.steps ?? []) };
   return { ...problem, vehicles, startPenaltyNok, ...near };
-}
-
-/** A car as it takes power: its least current or nothing. */
-export function asTaken(vehicle: Vehicle, car: CarToPlan | undefined): Vehicle {
-  const minKw = leastAmpere * (car?.basis.kwPerAmpere ?? 0);
-  return minKw > 0 && minKw <= vehicle.maxKw ? { ...vehicle, minKw } : vehicle;
 }
 
 /** Whether all steps are kept where starts count. */

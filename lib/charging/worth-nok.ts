@@ -5,7 +5,7 @@ import type { Currents } from './round-to-amperes.ts';
 import { startPenaltyNok } from './solve-home.ts';
 
 /** A change of current while the car charges is one call to it, NOK: less than a start, more than the øre that a finer current saves. */
-const changeNok = 0.3;
+const changeNok = 0.15;
 /** A car is given no more commands a day than its budget (budget.ts); beyond so many in a plan the last of them might not be sent, NOK for each. */
 const mostCalls = 12;
 const tooManyNok = 5;

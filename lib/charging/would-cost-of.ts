@@ -1,9 +1,10 @@
 import { type PlanInForce, type WouldCostChange, wouldCostChanges } from '../homes/index.ts';
 import type { Plan, Problem } from '../planning/index.ts';
+import { asTaken } from './as-taken.ts';
 import type { CarToPlan } from './car-to-plan.ts';
 import { changedWish } from './changed-wish.ts';
 import type { HomeProblem } from './home-problem.ts';
-import { asTaken, type Planner, paidNok, type Solved } from './solve-home.ts';
+import { type Planner, paidNok, type Solved } from './solve-home.ts';
 
 type WouldCost = PlanInForce['wouldCost'][number];
 
