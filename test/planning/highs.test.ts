@@ -42,6 +42,30 @@ describe('programs for HiGHS', () => {
     expect(minimise(highs, fixed.program)).toMatchObject({ status: 'infeasible', values: null });
   });
 
+  it('ends after so many iterations, and where nothing is feasible', async () => {
+    const highs = await loadHighs();
+    const program = new HighsProgram();
+    const columns = Array.from({ length: 200 }, (_, i) => program.column(0, 1, (i * 7) % 13));
+    for (let i = 0; i < 100; i += 1) {
+      program.row(
+        0.5 + (i % 3),
+        FREE,
+        [0, 1, 2, 3, 4].map((k) => [columns[(i * 3 + k * 11) % 200] ?? 0, 1 + k] as const),
+      );
+    }
+    const whole = minimise(highs, program);
+    expect(whole.status).toBe('claimed');
+    const early = minimise(highs, program, { iterations: 3 });
+    expect(early).toMatchObject({ status: 'limited' });
+    expect(early.units).toBeLessThan(whole.units);
+    program.row(
+      -FREE,
+      10,
+      columns.map((column) => [column, 1] as const),
+    );
+    expect(minimise(highs, program)).toMatchObject({ status: 'infeasible', rowDuals: null });
+  });
+
   it('gives the memory of every program back', async () => {
     const highs = await loadHighs();
     const solve = () => {
