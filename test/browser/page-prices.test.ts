@@ -71,7 +71,7 @@ test('the table has the parts as columns, and scrolls by itself on the narrowest
       expect(await table.getByRole('columnheader').allTextContents()).toEqual([
         'Time',
         'Price',
-        'The plan charges',
+        'Charging',
         'Power',
         'Grid tariff',
         'Taxes',

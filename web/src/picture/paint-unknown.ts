@@ -18,15 +18,20 @@ export function paintUnknown(plot: uPlot, { quarters }: PictureModel, words: Wor
   ctx.textBaseline = 'middle';
   const lines = fitted(ctx, words.picture.later, width - 12 * density());
   lines.forEach((line, index) => {
-    ctx.fillText(line, from + width / 2, bbox.top + bbox.height / 2 + index * 17 * density());
+    const below = (index - (lines.length - 1) / 2) * 17 * density();
+    ctx.fillText(line, from + width / 2, bbox.top + bbox.height / 2 + below);
   });
   ctx.restore();
 }
 
-/** The text on one line, or word by word; nothing where not even a word fits. */
+/** The text in as few lines as it needs; nothing where not even a word fits. */
 function fitted(ctx: CanvasRenderingContext2D, text: string, width: number): string[] {
   const fits = (line: string) => ctx.measureText(line).width <= width;
-  if (fits(text)) return [text];
-  const words = text.split(' ');
-  return words.every(fits) ? words : [];
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.every(fits) ? lines : [];
 }

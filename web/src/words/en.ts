@@ -1,6 +1,8 @@
 import { listed } from './listed.ts';
 import type { Words } from './nb.ts';
 
+const anew = (what: string) => `${what}, so the plan was updated`;
+
 /** Every word the page says, in English. */
 export const en: Words = {
   language: { name: 'English', choose: 'Language' },
@@ -71,16 +73,16 @@ export const en: Words = {
   },
   made: {
     'plugged-in': 'The plan was made when you plugged in',
-    'prices-arrived': 'New prices arrived, so the plan was updated',
-    'contract-changed': 'You changed your power contract, so the plan was updated',
-    'wishes-changed': 'You changed your wishes, so the plan was updated',
-    'mode-changed': 'You chose something else, so the plan was updated',
+    'prices-arrived': anew('New prices arrived'),
+    'contract-changed': anew('You changed your power contract'),
+    'wishes-changed': anew('You changed your wishes'),
+    'mode-changed': anew('You chose something else'),
     'battery-off-plan': 'The battery did not follow the plan, so it was updated',
     'deadline-passed': 'The departure time passed, so there is a new plan',
     relinked: 'The car was linked again, so there is a new plan',
-    'another-car': 'Something changed for the other car, and they share the power, so the plan was updated',
-    'house-changed': 'You changed what we know of the house, so the plan was updated',
-    'power-changed': 'The car takes another power than expected, so the plan was updated',
+    'another-car': anew('Something changed for the other car, and they share the power'),
+    'house-changed': anew('You changed what we know of the house'),
+    'power-changed': anew('The car charges faster or slower than expected'),
     at: (what, at) => `${what} (${at}).`,
   },
   command: {
@@ -158,13 +160,13 @@ export const en: Words = {
     charges: 'charging',
     waits: 'not charging',
     price: 'Price',
-    plan: 'The plan charges',
+    plan: 'Charging',
     now: 'now',
     plugIn: 'plugged in',
     readyBy: 'ready',
     readout: (from, until) => `${from}–${until}`,
     noPrices: 'No prices yet. Tomorrow’s usually arrive around 13:00.',
-    later: 'Prices arrive around 13:00',
+    later: 'Prices arrive around\u00a013:00',
     table: 'Show as table',
     caption: 'Price and plan by quarter hour, øre/kWh',
     time: 'Time',
@@ -239,7 +241,7 @@ export const en: Words = {
       'no-reserve': 'Without reserve',
       'no-price-limit': 'Without limit',
     },
-    priceNote: 'The prices beside the wishes are what just that change does to the cost of this charging.',
+    priceNote: 'The prices show what just that change does to the cost of this charging.',
     once: {
       summary: 'Just once',
       now: (day, time, target) => `${day} at ${time}: ${target}`,
@@ -352,7 +354,7 @@ export const en: Words = {
     heading: 'Last nights',
     none: 'Your nights will be listed here, with what you saved on each.',
     total: (saved) => `${saved} saved`,
-    totalMore: (energy, cost) => `${energy} for ${cost} in all`,
+    totalMore: (energy, cost) => `${energy} for ${cost} in all, without the capacity fee`,
     row: (energy, cost) => `${energy} · ${cost}`,
     saved: (saved) => `saved ${saved}`,
     lost: (lost) => `${lost} more expensive`,

@@ -1,5 +1,7 @@
 import { listed } from './listed.ts';
 
+const anew = (what: string) => `${what}, så planen ble laget på nytt`;
+
 /** Every word the page says, in bokmål. Times, money and days arrive already formatted. */
 export const nb = {
   language: { name: 'Norsk', choose: 'Språk' },
@@ -69,16 +71,16 @@ export const nb = {
   },
   made: {
     'plugged-in': 'Planen ble laget da du koblet til',
-    'prices-arrived': 'Nye priser kom, så planen ble laget på nytt',
-    'house-changed': 'Du endret opplysningene om huset, så planen ble laget på nytt',
-    'power-changed': 'Bilen tar en annen effekt enn ventet, så planen ble laget på nytt',
-    'contract-changed': 'Du endret strømavtalen, så planen ble laget på nytt',
-    'wishes-changed': 'Du endret ønskene dine, så planen ble laget på nytt',
-    'mode-changed': 'Du valgte noe nytt, så planen ble laget på nytt',
+    'prices-arrived': anew('Nye priser kom'),
+    'house-changed': anew('Du endret opplysningene om huset'),
+    'power-changed': anew('Bilen lader raskere eller saktere enn ventet'),
+    'contract-changed': anew('Du endret strømavtalen'),
+    'wishes-changed': anew('Du endret ønskene dine'),
+    'mode-changed': anew('Du valgte noe nytt'),
     'battery-off-plan': 'Batteriet fulgte ikke planen, så den ble laget på nytt',
     'deadline-passed': 'Avreisetiden gikk, så det ble laget en ny plan',
     relinked: 'Bilen ble koblet til på nytt, så det ble laget en ny plan',
-    'another-car': 'Noe endret seg for den andre bilen, og de deler strømmen, så planen ble laget på nytt',
+    'another-car': anew('Noe endret seg for den andre bilen, og de deler strømmen'),
     at: (what: string, at: string) => `${what} (kl. ${at}).`,
   },
   command: {
@@ -156,13 +158,13 @@ export const nb = {
     charges: 'lader',
     waits: 'lader ikke',
     price: 'Pris',
-    plan: 'Planen lader',
+    plan: 'Lading',
     now: 'nå',
     plugIn: 'koblet til',
     readyBy: 'klar',
     readout: (from: string, until: string) => `kl. ${from}–${until}`,
     noPrices: 'Ingen priser ennå. Morgendagens kommer som regel rundt kl. 13.',
-    later: 'Prisene kommer ca. kl. 13',
+    later: 'Prisene kommer ca.\u00a0kl.\u00a013',
     table: 'Vis som tabell',
     caption: 'Pris og plan per kvarter, øre/kWh',
     time: 'Tid',
@@ -237,8 +239,7 @@ export const nb = {
       'no-reserve': 'Uten reserve',
       'no-price-limit': 'Uten grense',
     },
-    priceNote:
-      'Prisene ved siden av ønskene er hva akkurat den endringen gjør med kostnaden for denne ladingen.',
+    priceNote: 'Prisene viser hva akkurat den endringen gjør med kostnaden for denne ladingen.',
     once: {
       summary: 'Bare én gang',
       now: (day: string, time: string, target: string) => `${day} kl. ${time}: ${target}`,
@@ -351,7 +352,7 @@ export const nb = {
     heading: 'Siste ladinger',
     none: 'Her kommer nettene, med hva du sparte på hver.',
     total: (saved: string) => `${saved} spart`,
-    totalMore: (energy: string, cost: string) => `${energy} for ${cost} til sammen`,
+    totalMore: (energy: string, cost: string) => `${energy} for ${cost} til sammen, uten kapasitetsleddet`,
     row: (energy: string, cost: string) => `${energy} · ${cost}`,
     saved: (saved: string) => `spart ${saved}`,
     lost: (lost: string) => `${lost} dyrere`,
