@@ -16,6 +16,9 @@ import { wrongInItself } from './support/compare.ts';
 import { spoilt } from './support/spoil.ts';
 
 const home = anyHome({ ...EVERYTHING, cars: [1, 2], slots: [4, 8], isOneBlock: true, feedsHouse: true });
+/** As many cars and as long a night as come, planned with little work: not how good a plan is matters here, but that it holds. */
+const large = anyHome({ ...EVERYTHING, cars: [1, 8], slots: [4, 96], isOneBlock: true, feedsHouse: true });
+const LITTLE = { mostUnits: 2e4 };
 const ONE_LINE = /^[^\s:][^\n:]*: [^\n]+$/;
 
 const badNumber = fc.constantFrom(
@@ -39,9 +42,9 @@ const badValue = fc.oneof(
 );
 
 /** The error's message, or the plan. Any other error goes on. */
-async function planOf(problem: Problem) {
+async function planOf(problem: Problem, options: Parameters<typeof planCharging>[1] = {}) {
   try {
-    return await planCharging(problem);
+    return await planCharging(problem, options);
   } catch (error) {
     if (error instanceof ProblemError) return error.message;
     throw error;
@@ -124,6 +127,19 @@ const extreme = fc
   .filter((problem) =>
     problem.slots.every(({ importPrice, exportPrice = -1000 }) => exportPrice <= importPrice),
   );
+
+describe('a large problem', () => {
+  it('is planned within its limits, however little work that may take', async () => {
+    await fc.assert(
+      fc.asyncProperty(spoilt(large, badNumber, true), async ({ value }) => {
+        const answer = await planOf(value, LITTLE);
+        if (typeof answer === 'string') expect(answer).toMatch(ONE_LINE);
+        else expect(wrongInItself(value, answer)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
 
 describe('a problem at the ends of what is allowed', () => {
   it('is planned within its limits, and the plan tells its own numbers', async () => {

@@ -1,6 +1,7 @@
 import { isPlain } from '../problem/is-plain.ts';
 import type { Model } from '../problem/model.ts';
 import { demandOf, type ModelCapacity, stepOf } from '../problem/model-capacity.ts';
+import type { Budget } from '../proof/budget.ts';
 import type { Prices } from '../proof/dual-prices.ts';
 import { DualSimplex } from './dual-simplex.ts';
 import type { Answer, Engine } from './engine.ts';
@@ -17,6 +18,8 @@ const SHORTFALL_KWH = 1e-6;
 /** So much missing costs more than any fee, as the program reckons it. */
 const CLEARLY_KWH = 0.1;
 const OUTWEIGHS_NOK = 1e5;
+/** What a solve within a step costs for each car and slot, units. */
+const LINE_UNITS = 3;
 
 /**
  * The linear program of a home, once without the capacity steps and then, from the house's own step upwards, once for each step that could
@@ -38,27 +41,33 @@ export const lpByTableau: Engine = lpBy((...data) => new TableauLinear(...data))
 /** The same by HiGHS, loaded when first asked. */
 export const lpByHighs: Engine = {
   name: 'lp',
-  async solve(model) {
+  async solve(model, budget) {
     if (!isPlain(model)) return null;
     const highs = await loadHighs();
-    return solveHome(model, (...data) => new HighsLinear(highs, ...data));
+    return solveHome(model, (...data) => new HighsLinear(highs, ...data), budget);
   },
 };
 
 function lpBy(make: MakeLinearProgram): Engine {
-  return { name: 'lp', solve: (model) => (isPlain(model) ? solveHome(model, make) : null) };
+  return {
+    name: 'lp',
+    solve: (model, budget) => (isPlain(model) ? solveHome(model, make, budget) : null),
+  };
 }
 
 /** For other cars these are not their plans, but good prices of what they share all the same. */
 export function solveHome(
   model: Model,
   make: MakeLinearProgram = (...data) => new DualSimplex(...data),
+  budget?: Budget,
 ): Answer {
   const program = new HomeProgram(model, make);
   const free = program.solve();
   const prices: Prices[] = [free.prices];
   if (free.missingKwh > SHORTFALL_KWH) prices.push(new HomeProgram(model, make, false).solve().prices);
-  const best = model.capacity ? bestStep({ model, make, program, free }, model.capacity, prices) : free;
+  const best = model.capacity
+    ? bestStep({ model, make, program, free, budget }, model.capacity, prices)
+    : free;
   if (isPlain(model)) fewerBlocks(model, best.kwh);
   return { powerKw: powersOf(model, best), prices };
 }
@@ -69,16 +78,18 @@ interface FreeHome {
   readonly program: HomeProgram;
   /** The solution without capacity steps. */
   readonly free: HomeSolution;
+  readonly budget: Budget | undefined;
 }
 
 function bestStep(home: FreeHome, capacity: ModelCapacity, prices: Prices[]): HomeSolution {
-  const { model, program, free } = home;
+  const { model, program, free, budget } = home;
   const freeNok = energyNok(model, free.kwh);
   const freeStep = stepFor(model, capacity, free);
   let [best, leastNok] = [free, freeNok + feeOf(capacity, freeStep)];
   for (let k = capacity.aloneStep; k < freeStep; k += 1) {
     // Higher steps cost no less in fees, and no energy is cheaper than without any limit.
-    if (freeNok + feeOf(capacity, k) >= leastNok) break;
+    if (freeNok + feeOf(capacity, k) >= leastNok || budget?.isSpent) break;
+    budget?.spend(LINE_UNITS * model.cars.length * model.slotCount);
     program.limitDemand(capacity.steps[k]?.uptoKw ?? 0);
     const found = program.solve();
     prices.push(found.prices);
