@@ -5,6 +5,7 @@ import type { Prices } from '../proof/dual-prices.ts';
 import { type HighsHome, type HomeOptions, homeProgram } from './highs-home.ts';
 import { limitMissing, onlyMissing } from './highs-missing.ts';
 import { iterationsFor, minimise } from './highs-model.ts';
+import { spendOfLeft } from './spend-of-left.ts';
 
 /** A guard for machines that are slower than is counted, s. */
 const SECONDS = 3;
@@ -75,7 +76,7 @@ function dualsOf(highs: Highs, home: HighsHome, limitRow: number, budget: Budget
     timeLimitSeconds: SECONDS,
     iterations,
   });
-  budget.spend(units);
+  spendOfLeft(budget, units);
   if (!rowDuals) return { prices: null, cost, values, status };
   // A row that limits from above has a dual of at most 0, one from below of at least 0.
   const price = (row: number) => (row < 0 ? 0 : Math.abs(rowDuals[row] ?? 0));

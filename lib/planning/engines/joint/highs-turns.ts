@@ -8,6 +8,7 @@ import { limitMissing, onlyMissing } from '../highs-missing.ts';
 import { iterationsFor, minimise } from '../highs-model.ts';
 import { pricesAgainst, pricesOfMissing, type Relaxed, relaxed } from '../highs-prices.ts';
 import { holdOn } from '../hold-on.ts';
+import { spendOfLeft } from '../spend-of-left.ts';
 import type { Rows } from './plans-in-turn.ts';
 
 /** Units for the least shortfall, and for the cost, at most. */
@@ -76,7 +77,7 @@ export class HighsTurns {
       gapShare: GAP_SHARE,
       ...(start && { start }),
     });
-    this.#budget.spend(units);
+    spendOfLeft(this.#budget, units);
     return values && this.#rowsOf(home, this.#polished(home, values));
   }
 
@@ -86,7 +87,7 @@ export class HighsTurns {
       if (whole) program.fix(column, Math.round(values[column] ?? 0));
     }
     const exact = minimise(this.#highs, program, { timeLimitSeconds: SECONDS });
-    this.#budget.spend(exact.units);
+    spendOfLeft(this.#budget, exact.units);
     return exact.values ?? values;
   }
 
