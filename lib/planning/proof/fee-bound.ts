@@ -61,7 +61,7 @@ export function demandDays({ cars }: Model, capacity: ModelCapacity, hourPrice: 
 }
 
 /** The days with the sums of their hours' prices. */
-export function pricedDays(
+function pricedDays(
   { dayCount, dayOfHour, houseKwhOfHour }: ModelCapacity,
   hourPrice: Float64Array,
 ): PricedDay[] {
