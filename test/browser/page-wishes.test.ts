@@ -224,6 +224,7 @@ describe('two cars', () => {
     // What is the home's is told once, and a past night names its car.
     expect(await page.getByText(nb.why['fuse-shared']).count()).toBe(1);
     expect(await page.getByText('Bevist:').count()).toBe(1);
+    await page.getByTestId('nights').getByText('Bil 2').waitFor();
     const nights = await page.getByTestId('nights').getByRole('listitem').allTextContents();
     expect(nights[0]).toContain('man. 12. jan. · Bil 1');
     expect(nights[1]).toContain('man. 12. jan. · Bil 2');
@@ -237,6 +238,7 @@ describe('two cars', () => {
     );
     await page.getByTestId('joint-table').locator('summary').click();
     const row = joint.getByRole('row').filter({ hasText: 'kl. 01.30–01.45' });
+    await row.waitFor();
     const cells = (await row.getByRole('cell').allTextContents()).map((one) => one.replaceAll('\u00a0', ' '));
     expect(cells.slice(1)).toEqual(['1,2 kW', '11 kW', '3,1 kW', '15,3 kW']);
   });

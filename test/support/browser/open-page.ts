@@ -17,17 +17,14 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly path?: string;
 }
 
-/** A customer's browser on the fixture's page, Norwegian and phone-sized unless told otherwise. */
-export async function openPage(
+const PHONE = { width: 390, height: 844 };
+
+/** A customer's browser, Norwegian and phone-sized unless told otherwise; nothing is open in it yet. */
+export async function newPage(
   browser: Browser,
-  url: string,
-  { hosted = true, path = '/', ...options }: OpenOptions = {},
+  { hosted = true, path: _, ...options }: OpenOptions = {},
 ): Promise<OpenPage> {
-  const context = await browser.newContext({
-    locale: 'nb-NO',
-    viewport: { width: 390, height: 844 },
-    ...options,
-  });
+  const context = await browser.newContext({ locale: 'nb-NO', viewport: PHONE, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -36,7 +33,24 @@ export async function openPage(
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.clock.install();
   if (hosted) await page.addInitScript("window.smartlading = { accessToken: () => 'fixture' }");
+  return { page, complaints, later: () => page.clock.fastForward(LATER_MS) };
+}
+
+/** The fixture's page is opened in it, as if for the first time. */
+export async function goTo(
+  { page, complaints }: OpenPage,
+  url: string,
+  { path = '/', viewport = PHONE }: OpenOptions = {},
+): Promise<void> {
+  await Promise.all([page.setViewportSize(viewport ?? PHONE), page.emulateMedia({ colorScheme: null })]);
+  complaints.length = 0;
   await page.goto(url + path);
   await page.getByTestId('loading').waitFor({ state: 'detached' });
-  return { page, complaints, later: () => page.clock.fastForward(LATER_MS) };
+}
+
+/** Whatever a test left in it is gone. */
+export async function leave({ page }: OpenPage): Promise<void> {
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.evaluate('localStorage.clear(); sessionStorage.clear()');
+  await page.goto('about:blank');
 }

@@ -4,12 +4,12 @@ import { FakeService } from './fake-service.ts';
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
 import { type SceneName, scenes } from './fixtures/scenes.ts';
 import { launchBrowser } from './launch.ts';
-import { type OpenOptions, type OpenPage, openPage } from './open-page.ts';
+import { goTo, leave, newPage, type OpenOptions, type OpenPage } from './open-page.ts';
 
 export interface Fixture {
   /** What answers the page; a new one for each test. */
   readonly service: FakeService;
-  /** A customer's browser on the page, closed after the test. */
+  /** A customer's browser on the page, as if for the first time. */
   open(options?: OpenOptions): Promise<OpenPage>;
 }
 
@@ -17,6 +17,9 @@ export interface Fixture {
 export function useFixture(scene: SceneName): Fixture {
   let browser: Browser;
   let server: FixtureServer;
+  // A browser's page is made once for all tests that want the same: half of what opening it anew takes.
+  const pages = new Map<string, OpenPage>();
+  const inUse = new Set<OpenPage>();
   beforeAll(async () => {
     [browser, server] = await Promise.all([launchBrowser(), startFixtureServer(inject('pageDirectory'))]);
   });
@@ -24,7 +27,15 @@ export function useFixture(scene: SceneName): Fixture {
     server.service = new FakeService(scenes[scene]);
   });
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    for (const [key, opened] of pages) {
+      if (!inUse.has(opened)) continue;
+      await leave(opened).catch(async () => {
+        // What cannot be put in order is not used again.
+        pages.delete(key);
+        await opened.page.context().close();
+      });
+    }
+    inUse.clear();
   });
   afterAll(async () => {
     await Promise.all([browser?.close(), server?.close()]);
@@ -33,6 +44,13 @@ export function useFixture(scene: SceneName): Fixture {
     get service() {
       return server.service;
     },
-    open: (options) => openPage(browser, server.url, options),
+    open: async (options = {}) => {
+      const key = JSON.stringify({ ...options, path: null });
+      const opened = pages.get(key) ?? (await newPage(browser, options));
+      pages.set(key, opened);
+      inUse.add(opened);
+      await goTo(opened, server.url, options);
+      return opened;
+    },
   };
 }
