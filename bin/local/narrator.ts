@@ -136,8 +136,14 @@ function planWords({ windows, reason, status, readyAt, ...money }: Plan): string
         `${clockOf(from)}–${clockOf(until)}${ampere === null ? '' : ` at ${ampere} A`}`,
     )
     .join(', ');
-  const proof = status === 'optimal' ? `, proved optimal to ${money.gapOre.toFixed(1)} øre` : `, ${status}`;
-  return `Plan (${why}): charge ${times}, ready by ${readyBy}. ${kroner(money.costOre)} instead of ${kroner(money.chargeNowOre)} at once: ${savedWords(money.savedOre)}${proof}.`;
+  const proof = status === 'optimal' || status === 'bounded' ? provedWords(money) : status;
+  return `Plan (${why}): charge ${times}, ready by ${readyBy}. ${kroner(money.costOre)} instead of ${kroner(money.chargeNowOre)} at once: ${savedWords(money.savedOre)}, ${proof}.`;
+}
+
+/** The proof of the cars' plans together, room under the step included. */
+function provedWords({ gapOre, capacity }: Pick<Plan, 'gapOre' | 'capacity'>): string {
+  const most = gapOre + (capacity?.roomOre ?? 0);
+  return most === 0 ? 'proved: no plan is cheaper' : `proved: no plan is more than ${kroner(most)} cheaper`;
 }
 
 /** Where the hours were chosen by price: why these, and what of the prices is assumed. */
