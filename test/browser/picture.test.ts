@@ -271,6 +271,20 @@ describe('the charging in it', () => {
     );
   });
 
+  test('has one power to its edges, though they are told to the minute only', () => {
+    const [from, until] = ['2026-01-13T01:07:00Z', '2026-01-13T01:36:00Z'];
+    const [slot] = nightPlan().slots;
+    if (!slot) throw new Error('the plan charges');
+    const start = Date.parse('2026-01-13T01:00:00Z');
+    // 5.6 and 2.3 kW in the mean of a quarter that is cut: 10.5 and 5.8 by the minute.
+    const slots = [5.6, 6.2, 2.3].map((powerKw, index) => {
+      return { ...slot, start: new Date(start + index * QUARTER_MS).toISOString(), powerKw };
+    });
+    const plan = { ...nightPlan(), windows: [{ from, until, ampere: 9 }], slots };
+    const quarters = quartersOf({ fromAt: start, untilAt: start + 4 * QUARTER_MS }, null, plan);
+    expect(quarters.map(({ kw }) => kw)).toEqual([6.2, 6.2, 6.2, 0]);
+  });
+
   test('is told without its power where no plan tells it', () => {
     const [window] = nightPlan().windows;
     const plan = { ...nightPlan(), slots: [] };
