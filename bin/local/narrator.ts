@@ -5,6 +5,7 @@ import { decidedBy } from '../../lib/planning/index.ts';
 import { type Instant, localTime, parseIso } from '../../lib/time/index.ts';
 import { assumedRates } from '../plan/assumed-rates.ts';
 import { carName } from './car-name.ts';
+import { chargeTimes } from './charge-times.ts';
 import { kroner } from './kroner.ts';
 import { NightStory } from './night-story.ts';
 import { savedWords } from './saved-words.ts';
@@ -130,14 +131,8 @@ function planWords({ windows, reason, status, readyAt, ...money }: Plan): string
   const readyBy = clockOf(readyAt);
   const why = reasons[reason] ?? reason;
   if (windows.length === 0) return `Plan (${why}): nothing to charge before ${readyBy}.`;
-  const times = windows
-    .map(
-      ({ from, until, ampere }) =>
-        `${clockOf(from)}–${clockOf(until)}${ampere === null ? '' : ` at ${ampere} A`}`,
-    )
-    .join(', ');
   const proof = status === 'optimal' || status === 'bounded' ? provedWords(money) : status;
-  return `Plan (${why}): charge ${times}, ready by ${readyBy}. ${kroner(money.costOre)} instead of ${kroner(money.chargeNowOre)} at once: ${savedWords(money.savedOre)}, ${proof}.`;
+  return `Plan (${why}): charge ${chargeTimes(windows)}, ready by ${readyBy}. ${kroner(money.costOre)} instead of ${kroner(money.chargeNowOre)} at once: ${savedWords(money.savedOre)}, ${proof}.`;
 }
 
 /** The proof of the cars' plans together, room under the step included. */
