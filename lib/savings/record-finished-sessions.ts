@@ -1,5 +1,6 @@
 import { changeHome, type FinishedSession, loadHome } from '../homes/index.ts';
 import { type Platform, ServiceError } from '../platform/index.ts';
+import type { Instant } from '../time/index.ts';
 import { deleteSession, putSession } from './store.ts';
 
 /**
@@ -9,15 +10,15 @@ import { deleteSession, putSession } from './store.ts';
 export async function recordFinishedSessions(platform: Platform, customerId: string): Promise<void> {
   const home = await loadHome(platform, customerId);
   if (home === null || home.withdrawal !== null || home.finishedSessions.length === 0) return;
-  for (const session of home.finishedSessions) await putSession(platform, customerId, session);
+  const written: Instant[] = [];
+  for (const session of home.finishedSessions) written.push(await putSession(platform, customerId, session));
   try {
     await takeOff(platform, customerId, home.finishedSessions);
     platform.log.info('session-recorded', { count: home.finishedSessions.length });
   } catch (thrown) {
     if (!(thrown instanceof ServiceError) || thrown.code !== 'home-missing') throw thrown;
     // Forgotten while we wrote: what was written after the erasure goes too.
-    for (const { pluggedInAt } of home.finishedSessions)
-      await deleteSession(platform, customerId, pluggedInAt);
+    for (const pluggedInAt of written) await deleteSession(platform, customerId, pluggedInAt);
   }
 }
 

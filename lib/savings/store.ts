@@ -19,19 +19,31 @@ const rowSchema = z.object({
   expiresAtSeconds: z.number(),
 });
 
-/** Writing the same session twice leaves one row. */
+/**
+ * Writing the same session twice leaves one row. Where another car was plugged in at the same millisecond (both first seen by one look) the row is
+ * the next one's. Answers the instant it is kept under.
+ */
 export async function putSession(
   platform: Platform,
   customerId: string,
   session: SavedSession,
-): Promise<void> {
+): Promise<Instant> {
   const expiresAtSeconds = Math.floor((session.endedAt + keptMs) / 1000);
-  await platform.dynamo.send(
-    new PutCommand({
-      TableName: platform.tableName('savings'),
-      Item: { ...session, customerId, expiresAtSeconds },
-    }),
-  );
+  try {
+    await platform.dynamo.send(
+      new PutCommand({
+        TableName: platform.tableName('savings'),
+        Item: { ...session, customerId, expiresAtSeconds },
+        ConditionExpression: 'attribute_not_exists(vehicleRef) OR vehicleRef = :mine',
+        ExpressionAttributeValues: { ':mine': session.vehicleRef },
+      }),
+    );
+    return session.pluggedInAt;
+  } catch (thrown) {
+    const isTaken = thrown instanceof Error && thrown.name === 'ConditionalCheckFailedException';
+    if (!isTaken) throw thrown;
+    return putSession(platform, customerId, { ...session, pluggedInAt: session.pluggedInAt + 1 });
+  }
 }
 
 /** Newest first; what has expired is not there, whether the store has removed it yet or not. */

@@ -58,6 +58,17 @@ describe('ended sessions', () => {
     expect(await listSessions(world.platform, 'twice')).toEqual([ended(1)]);
   });
 
+  it('of two cars that were plugged in at the same instant are both kept, and once each', async () => {
+    const both = [ended(1), { ...ended(1), vehicleRef: 'other' }];
+    await putHome(world.platform, 'two', inOslo);
+    for (const _ of [1, 2]) {
+      await changeHome(world.platform, 'two', (home) => ({ ...home, finishedSessions: both }));
+      await recordFinishedSessions(world.platform, 'two');
+    }
+    const kept = await listSessions(world.platform, 'two');
+    expect(kept.map(({ vehicleRef }) => vehicleRef).toSorted()).toEqual(['car', 'other']);
+  });
+
   it('are not listed once they have expired, whether the store has removed them or not', async () => {
     await homeWith('old', [1, 3 * 366]);
     await recordFinishedSessions(world.platform, 'old');
