@@ -17,8 +17,7 @@ const SAME_KWH = 1e-5;
 export function leastShortfallKwh(model: Model, prices: readonly Prices[] = [], budget?: Budget): number {
   if (isSearched(model)) return aloneKwh(model) + leastOnOffPlan(model, budget).missingKwh;
   if (!prices.some(({ missing = 0 }) => missing > 0)) return aloneKwh(model);
-  const zeros = new Float64Array(model.slotCount);
-  const free = { ...model, importPrice: zeros, exportPrice: zeros, startPenaltyNok: 0 };
+  const free = withoutCosts(model);
   const kept = prices.map(({ fuse, missing = 0, reserve }) => {
     if (!(missing > 0) || budget?.isSpent) return 0;
     const shares = {
@@ -53,6 +52,15 @@ export function lowerBound(
   return model.capacity
     ? overSteps(model.capacity, leastStep(model, model.capacity), all)
     : Math.max(...all.map(({ nok }) => nok));
+}
+
+/** Nothing but what is missing counts: no energy, no start, no wear. */
+function withoutCosts(model: Model): Model {
+  const zeros = new Float64Array(model.slotCount);
+  const cars = model.cars.map((car) =>
+    car.discharge ? { ...car, discharge: { ...car.discharge, wearNokPerKwh: 0 } } : car,
+  );
+  return { ...model, cars, importPrice: zeros, exportPrice: zeros, startPenaltyNok: 0 };
 }
 
 /** One on/off car is searched to the end, so no prices are needed. */
