@@ -72,7 +72,7 @@ export async function planCharging(problem: Problem, options: PlanOptions = {}):
   };
   return {
     ...plan,
-    explanation: withExplanation ? explain(model, plan, rejected) : [],
+    explanation: withExplanation ? explain(model, plan, rejected, limits.leastShortfallKwh) : [],
     wouldCost: withWouldCost
       ? await wouldCost(problem, powerKw, (changed) => solveProved(changed, engines))
       : [],

@@ -241,6 +241,22 @@ describe('of any plan', () => {
     expect(said.at(-1)).toBe('Another plan could be 4.00 NOK cheaper at most.');
   });
 
+  it('is said that less could be missing where that is not ruled out', () => {
+    const problem = at([1, 1, 1, 1], {}, [car(), car({ id: 'car-2', departSlot: 1, targetSoc: 1 })]);
+    const plan = madePlan(problem, [[0, 8, 0, 0], [8, 0, 0, 0]], { status: 'bounded', gapNok: 0.002 }); // biome-ignore format: two rows
+    const said = (leastKwh: number) => explain(modelOf(problem), plan, [], leastKwh);
+    expect(said(8)[1]).toBe('12.0 kWh are missing in all; whether less could be missing is not proved.');
+    expect(said(8).join()).not.toContain('cheaper at most');
+    expect(said(12).join()).not.toContain('is not proved');
+  });
+
+  it('is said so of a plan that nobody proved', async () => {
+    const problem = at([1, 1, 1, 1], { fuseKw: 3 }, two);
+    const plan = await planCharging(problem, { engines: [] });
+    expect(plan.explanation.join()).toContain('whether less could be missing is not proved');
+    expect((await planCharging(problem)).explanation.join()).not.toContain('is not proved');
+  });
+
   it('is said that no engine gave it, and which were passed over', () => {
     const problem = at([1, 0.5, 0.6, 2], { fuseKw: 8 }, two);
     const plan = madePlan(problem, [[4, 0, 0, 0], [4, 0, 0, 0]], { solver: 'none', status: 'bounded' }); // biome-ignore format: two rows

@@ -2,7 +2,7 @@ import { allAtOnce } from '../engines/charge-at-once.ts';
 import type { Model } from '../problem/model.ts';
 import type { Plan } from '../problem/problem.ts';
 import { checkPlan } from '../proof/check.ts';
-import { nok } from './amounts.ts';
+import { kwh, nok } from './amounts.ts';
 import { type HeldBack, heldBack } from './held-back.ts';
 import { type CarFacts, type PlanFacts, planFacts } from './plan-facts.ts';
 import { whyBlocks } from './why-blocks.ts';
@@ -17,6 +17,8 @@ import { whyTheseHours } from './why-these-hours.ts';
 
 /** Less than this, NOK, is not worth a sentence. */
 const NOTHING_NOK = 0.005;
+/** The contract compares shortfalls to this, kWh. */
+const NOTHING_KWH = 1e-4;
 
 /** An engine whose answer could not be used, and why. */
 interface PassedOver {
@@ -26,14 +28,16 @@ interface PassedOver {
 
 /**
  * What decided the plan, in a few English sentences. Each is about these powers and this problem and is said only where it holds: no
- * sentence repeats what an engine had in mind.
+ * sentence repeats what an engine had in mind. `leastShortfallKwh`: so much is proved to be missing whatever the plan.
  */
 export function explain(
   model: Model,
   plan: PlanFacts['plan'],
   passedOver: readonly PassedOver[] = [],
+  leastShortfallKwh = Number.POSITIVE_INFINITY,
 ): Plan['explanation'] {
   const facts = planFacts(model, plan);
+  const unproved = unprovedMissing(facts, leastShortfallKwh);
   const held = facts.cars.map((car) => heldBack(facts, car));
   // Where no engine gave a plan, nothing but the order of arrival decided it.
   const shared = plan.solver === 'none' ? [] : [...whyFuse(facts, held), ...whyCapacity(facts, held)];
@@ -41,13 +45,25 @@ export function explain(
     ...passedOver.map(({ solver, reason }) => `The ${solver} engine was passed over: ${reason}.`),
     ...(plan.solver === 'none' ? [noEngine(facts.cars.length)] : []),
     ...facts.cars.flatMap((car) => whyMissing(facts, car)),
+    ...unproved,
     ...facts.cars.flatMap((car, v) => aboutCar(facts, car, held[v], shared.length > 0)),
     ...shared,
     ...whySun(facts),
     ...atOnce(facts, held),
     ...facts.cars.flatMap((car) => whyPastTarget(facts, car)),
-    ...(plan.status === 'bounded' ? [`Another plan could be ${nok(plan.gapNok)} cheaper at most.`] : []),
+    ...(isGapTold(plan, unproved) ? [`Another plan could be ${nok(plan.gapNok)} cheaper at most.`] : []),
   ];
+}
+
+/** Which of several cars gets what they keep from each other is not always searched to the end. */
+function unprovedMissing({ check: { shortfallKwh } }: PlanFacts, leastKwh: number): string[] {
+  if (shortfallKwh <= leastKwh + NOTHING_KWH) return [];
+  return [`${kwh(shortfallKwh)} are missing in all; whether less could be missing is not proved.`];
+}
+
+/** Without a gap worth a word, what is not proved is only what is missing. */
+function isGapTold({ status, gapNok }: PlanFacts['plan'], unproved: readonly string[]): boolean {
+  return status === 'bounded' && (unproved.length === 0 || gapNok >= NOTHING_NOK);
 }
 
 function aboutCar(facts: PlanFacts, car: CarFacts, held: HeldBack | undefined, isShared: boolean): string[] {
