@@ -10,10 +10,12 @@ export function keepFuse({ problem, freeKw, slotCount, cars }: Model, powerKw: r
   if (fuseKw === undefined) return;
   for (let t = 0; t < slotCount; t += 1) {
     const { baseLoadKw = 0, solarKw = 0 } = slots[t] ?? {};
+    // A house that alone exceeds its fuse leaves nothing to the cars together; what one gives another may take.
+    const aloneKw = Math.min(baseLoadKw - solarKw, fuseKw);
     // As a checker may write it, and as we do: floating-point sums differ in the last digit.
     const over = () => {
       const kw = powerKw.reduce((sum, row) => sum + (row[t] ?? 0), 0);
-      return Math.max(baseLoadKw - solarKw + kw - fuseKw, kw - (freeKw[t] ?? 0));
+      return Math.max(aloneKw + kw - fuseKw, kw - (freeKw[t] ?? 0));
     };
     for (let tries = 0; tries < 4 && over() > 0; tries += 1)
       lower(powerKw, t, over() + tries * MICROWATT_KW, cars);

@@ -19,7 +19,7 @@ export function settlePowers(model: Model, powerKw: readonly (readonly number[])
   const settled = powerKw.map((row, v) => snapRow(model, v, row));
   keepFuse(model, settled);
   for (const [v, row] of settled.entries()) {
-    keepBattery(model, v, row);
+    keepBattery(model, settled, v, row);
     reachGoal(model, settled, v, row);
   }
   return settled;

@@ -19,6 +19,8 @@ export interface Comparison {
 export function comparePlan(problem: Problem, plan: Plan): Comparison {
   const best = reference(problem);
   const wrong = [...wrongInItself(problem, plan), ...wrongShortfall(problem, plan, best)];
+  // With more missing it may well cost less than the optimum.
+  if (plan.shortfallKwh > best.shortfallKwh + KWH) return { wrong, isBorderline: false };
   const offBy = wrongCost(plan, best.costNok, best.costNok);
   if (offBy.length === 0) return { wrong, isBorderline: false };
   const { least, most } = costRange(problem, best);
