@@ -17,12 +17,10 @@ import { wouldCost } from './words/would-cost.ts';
 export interface PlanOptions {
   /** Asked in this order until one answer is proved. */
   readonly engines?: readonly Engine[];
-  /** What it may take in all, in counted work (proof/budget.ts); what a plan may where absent. */
+  /** What the plan may take, units of counted work (a microsecond of an ordinary core each); about two seconds where absent. */
   readonly units?: number;
   /** A running stopwatch, ms: this room has no clock. Without it `solveMs` is 0. */
   readonly stopwatchMs?: () => number;
-  /** What the plan may take, units of counted work (a microsecond of an ordinary core each); two and a half seconds where absent. */
-  readonly mostUnits?: number;
   /** Says what decided the plan; it does unless told not to. */
   readonly withExplanation?: boolean;
   /** Also answers "what would it cost if …": three more solves. */

@@ -18,7 +18,7 @@ import { spoilt } from './support/spoil.ts';
 const home = anyHome({ ...EVERYTHING, cars: [1, 2], slots: [4, 8], isOneBlock: true, feedsHouse: true });
 /** As many cars and as long a night as come, planned with little work: not how good a plan is matters here, but that it holds. */
 const large = anyHome({ ...EVERYTHING, cars: [1, 8], slots: [4, 96], isOneBlock: true, feedsHouse: true });
-const LITTLE = { mostUnits: 2e4 };
+const LITTLE = { units: 2e4 };
 const ONE_LINE = /^[^\s:][^\n:]*: [^\n]+$/;
 
 const badNumber = fc.constantFrom(

@@ -4,6 +4,9 @@ import { type Fill, replaceIn, rounded } from './simplex-row.ts';
 /** Less than this is a rounding, kWh of a limit. */
 const TOLERANCE = 1e-9;
 
+/** What a pivot comes to for each column, units. */
+const COLUMN_UNITS = 0.035;
+
 /** The program has no answer, or none within the allowance of pivots. */
 class SimplexError extends Error {
   override readonly name = 'SimplexError';
@@ -92,9 +95,15 @@ export class DualSimplex implements LinearProgram {
     return place >= 0 ? (this.reduced[place] as number) : 0;
   }
 
-  solve(pivots: number): void {
-    this.pivotsLeft = Math.min(pivots, this.mostPivots);
+  get pivotUnits(): number {
+    return COLUMN_UNITS * this.columns;
+  }
+
+  solve(pivots: number): number {
+    const most = Math.min(pivots, this.mostPivots);
+    this.pivotsLeft = most;
     for (let row = this.mostBroken(); row >= 0; row = this.mostBroken()) this.mend(row);
+    return most - this.pivotsLeft;
   }
 
   /** Adds a column of the program to a row of the table: itself, or what it is in terms of the others. */

@@ -1,5 +1,5 @@
 import type { Highs } from 'highs';
-import { minimise } from './highs-model.ts';
+import { minimise, pivotUnits } from './highs-model.ts';
 import { HighsProgram } from './highs-program.ts';
 import { type LinearProgram, ProgramData } from './linear-program.ts';
 
@@ -19,11 +19,15 @@ export class HighsLinear extends ProgramData implements LinearProgram {
     this.highs = highs;
   }
 
-  solve(): void {
+  get pivotUnits(): number {
+    return pivotUnits(this.rows.length);
+  }
+
+  solve(pivots: number): number {
     // Without rows there is nothing to weigh: each column where it is cheaper.
     if (this.rows.length === 0) {
       this.values = this.cost.map((nok, j) => (nok < 0 ? this.upper[j] : this.lower[j]) ?? 0);
-      return;
+      return 0;
     }
     const program = new HighsProgram();
     for (const [j, nok] of this.cost.entries()) program.column(this.lower[j] ?? 0, this.upper[j] ?? 0, nok);
@@ -32,10 +36,12 @@ export class HighsLinear extends ProgramData implements LinearProgram {
       const terms = columns.map((column, place) => [column, factors[place] ?? 1] as const);
       program.row(this.lower[variable] ?? 0, this.upper[variable] ?? 0, terms);
     }
-    const { status, values, rowDuals } = minimise(this.highs, program);
+    const iterations = Math.max(1, Math.floor(pivots));
+    const { status, values, rowDuals, units } = minimise(this.highs, program, { iterations });
     if (status !== 'claimed' || !values) throw new HighsLinearError(`the linear program is ${status}`);
     this.values = values;
     this.duals = rowDuals ?? [];
+    return units / this.pivotUnits;
   }
 
   levelOf(variable: number): number {

@@ -4,7 +4,7 @@ import type { HighsProgram } from './highs-program.ts';
 export interface HighsOptions {
   /** A guard for slow machines: what ends a run as a rule is counted. */
   readonly timeLimitSeconds?: number;
-  /** Simplex iterations that the run may come to. */
+  /** Simplex iterations that the run may come to; without one the program is not looked at. */
   readonly iterations?: number;
   /** Stops where the claimed gap is this share of the cost; 0 for the optimum itself. */
   readonly gapShare?: number;
@@ -29,10 +29,15 @@ export interface HighsAnswer {
 const PRIMAL_SIMPLEX = 4;
 /** Far more than a healthy run comes to. */
 const MOST_ITERATIONS = 100_000;
-/** What runs came to as measured, units: by row, by row and simplex iteration, by iteration of a mixed-integer search. */
-const ROW_UNITS = 40;
+/** What runs came to as measured, units: by row, by term (making the program is counted with it), by row and simplex iteration. */
+const ROW_UNITS = 20;
+const TERM_UNITS = 1.2;
+const MAKING_UNITS = 0.3;
 const PIVOT_UNITS = 0.08;
-const ITERATION_UNITS = 600;
+/** A mixed-integer search: by term, by iteration, and more of that for each term. */
+const MIXED_TERM_UNITS = 8;
+const ITERATION_UNITS = 1000;
+const ITERATION_TERM_UNITS = 0.01;
 
 let loading: Promise<Highs> | undefined;
 
@@ -48,12 +53,19 @@ export function loadHighs(): Promise<Highs> {
 
 /** Minimises a program. The solver's own memory is given back however the run ends. */
 export function minimise(highs: Highs, program: HighsProgram, options: HighsOptions = {}): HighsAnswer {
+  if ((options.iterations ?? MOST_ITERATIONS) < 1) return notAsked(program);
   return highs.withModel(dataOf(program), (model) => run(highs, model, program, options));
+}
+
+/** It was only made. */
+function notAsked({ terms }: HighsProgram): HighsAnswer {
+  const nothing = { values: null, rowDuals: null, cost: Number.POSITIVE_INFINITY };
+  return { ...nothing, status: 'limited', units: MAKING_UNITS * terms };
 }
 
 function run(highs: Highs, model: Model, program: HighsProgram, options: HighsOptions): HighsAnswer {
   const { start, iterations = MOST_ITERATIONS } = options;
-  const mixed = program.integer.includes(1);
+  const mixed = isMixed(program);
   model.options.set(optionsFor(mixed, options));
   if (mixed && start) model.setSolution({ indices: [...start.indices], values: [...start.values] });
   const searched = runCounted(highs, model, iterations);
@@ -66,9 +78,10 @@ function run(highs: Highs, model: Model, program: HighsProgram, options: HighsOp
     values: solution?.colValue ?? null,
     rowDuals: hasDuals ? (solution?.rowDual ?? null) : null,
     cost: found ? model.getObjectiveValue() : Number.POSITIVE_INFINITY,
-    units: mixed
-      ? ROW_UNITS * program.rows.length + ITERATION_UNITS * searched
-      : (ROW_UNITS + PIVOT_UNITS * Number(model.info.get('simplex_iteration_count'))) * program.rows.length,
+    units:
+      unitsToBegin(program, mixed) +
+      unitsOfIteration(program, mixed) *
+        (mixed ? searched : Number(model.info.get('simplex_iteration_count'))),
   };
 }
 
@@ -101,10 +114,28 @@ function runCounted(highs: Highs, model: Model, most: number): number {
   return searched;
 }
 
-/** How many iterations so many units pay. */
-export function iterationsFor({ rows, integer }: HighsProgram, units: number): number {
-  if (integer.includes(1)) return Math.max(0, (units - ROW_UNITS * rows.length) / ITERATION_UNITS);
-  return Math.max(0, Math.floor((units / Math.max(1, rows.length) - ROW_UNITS) / PIVOT_UNITS));
+/** How many iterations so many units pay; below 1 where they do not pay for one. */
+export function iterationsFor(program: HighsProgram, units: number): number {
+  const mixed = isMixed(program);
+  return Math.floor((units - unitsToBegin(program, mixed)) / unitsOfIteration(program, mixed));
+}
+
+/** Making the program, handing it over and looking at it, be it as a mixed-integer one. */
+export function unitsToBegin({ rows, terms }: HighsProgram, mixed: boolean): number {
+  return ROW_UNITS * rows.length + (mixed ? MIXED_TERM_UNITS : TERM_UNITS) * terms;
+}
+
+function unitsOfIteration({ rows, terms }: HighsProgram, mixed: boolean): number {
+  return mixed ? ITERATION_UNITS + ITERATION_TERM_UNITS * terms : pivotUnits(rows.length);
+}
+
+/** A simplex iteration of so many rows. */
+export function pivotUnits(rows: number): number {
+  return PIVOT_UNITS * Math.max(1, rows);
+}
+
+function isMixed({ integer }: HighsProgram): boolean {
+  return integer.includes(1);
 }
 
 function wordFor(status: number, codes: Highs['constants']['modelStatus']): HighsAnswer['status'] {

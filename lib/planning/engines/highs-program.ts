@@ -13,6 +13,8 @@ export class HighsProgram {
   readonly upper: number[] = [];
   readonly integer: (0 | 1)[] = [];
   readonly rows: ProgramRow[] = [];
+  /** Of all rows. */
+  terms = 0;
 
   /** Returns the column's number, counted from 0. */
   column(lower: number, upper: number, cost = 0): number {
@@ -32,6 +34,7 @@ export class HighsProgram {
 
   /** Adds a row of [column, value] terms; returns its number, counted from 0. */
   row(lower: number, upper: number, terms: readonly (readonly [column: number, value: number])[]): number {
+    this.terms += terms.length;
     this.rows.push({
       lower,
       upper,

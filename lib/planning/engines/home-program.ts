@@ -1,4 +1,5 @@
 import type { Model } from '../problem/model.ts';
+import { Budget } from '../proof/budget.ts';
 import type { Prices } from '../proof/dual-prices.ts';
 import { type HomeColumns, homeColumns } from './home-columns.ts';
 import type { LinearProgram, MakeLinearProgram } from './linear-program.ts';
@@ -48,12 +49,13 @@ export class HomeProgram {
     this.peakRows?.limit(uptoKw);
   }
 
-  /** Throws where it does not end. */
-  solve(): HomeSolution {
-    const pivots = PIVOTS_PER_LINE * (this.columns.cost.length + this.model.slotCount);
+  /** Throws where it does not end, or not within the budget. */
+  solve(budget = new Budget()): HomeSolution {
+    const most = PIVOTS_PER_LINE * (this.columns.cost.length + this.model.slotCount);
     let broken = true;
     while (broken) {
-      this.simplex.solve(pivots);
+      const { pivotUnits } = this.simplex;
+      budget.spend(pivotUnits * this.simplex.solve(Math.min(most, budget.left / pivotUnits)));
       const kwh = this.energy();
       // Each look for broken limits, whatever the other found.
       const found = [this.addRooms(kwh), this.addShared(kwh), this.peakRows?.add() ?? false];

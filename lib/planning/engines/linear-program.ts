@@ -6,8 +6,10 @@ export interface LinearProgram {
   /** Adds lower ≤ Σ factor·column ≤ upper (factors 1 where none are given). Returns the row's number as a variable. */
   addRow(columns: readonly number[], factors: readonly number[], lower: number, upper: number): number;
   setBounds(variable: number, lower: number, upper: number): void;
-  /** Throws where there is no answer, or none within the allowance of pivots. */
-  solve(pivots: number): void;
+  /** What a pivot comes to, units of counted work, as measured. */
+  readonly pivotUnits: number;
+  /** Throws where there is no answer, or none within the allowance of pivots. Returns how many there were, as far as the solver tells. */
+  solve(pivots: number): number;
   levelOf(variable: number): number;
   /** What the cost rises by when the variable is made one more; 0 for one that is between its bounds. */
   priceOf(variable: number): number;

@@ -62,9 +62,9 @@ export function solveHome(
   budget?: Budget,
 ): Answer {
   const program = new HomeProgram(model, make);
-  const free = program.solve();
+  const free = program.solve(budget);
   const prices: Prices[] = [free.prices];
-  if (free.missingKwh > SHORTFALL_KWH) prices.push(new HomeProgram(model, make, false).solve().prices);
+  if (free.missingKwh > SHORTFALL_KWH) prices.push(new HomeProgram(model, make, false).solve(budget).prices);
   const best = model.capacity
     ? bestStep({ model, make, program, free, budget }, model.capacity, prices)
     : free;
@@ -91,7 +91,7 @@ function bestStep(home: FreeHome, capacity: ModelCapacity, prices: Prices[]): Ho
     if (freeNok + feeOf(capacity, k) >= leastNok || budget?.isSpent) break;
     budget?.spend(LINE_UNITS * model.cars.length * model.slotCount);
     program.limitDemand(capacity.steps[k]?.uptoKw ?? 0);
-    const found = program.solve();
+    const found = program.solve(budget);
     prices.push(found.prices);
     const lost = found.missingKwh - free.missingKwh;
     if (lost > SHORTFALL_KWH) {
@@ -108,10 +108,10 @@ function bestStep(home: FreeHome, capacity: ModelCapacity, prices: Prices[]): Ho
  * Prices that prove that a step leaves more missing than must be, though hardly so: those of the program that knows no other cost, made so
  * large that the little that is missing outweighs everything.
  */
-function whyImpossible({ model, make }: FreeHome, k: number, lostKwh: number): Prices {
+function whyImpossible({ model, make, budget }: FreeHome, k: number, lostKwh: number): Prices {
   const program = new HomeProgram(model, make, false);
   program.limitDemand(model.capacity?.steps[k]?.uptoKw ?? 0);
-  const { fuse, hour, sun } = program.solve().prices;
+  const { fuse, hour, sun } = program.solve(budget).prices;
   const times = (prices: Float64Array) => prices.map((price) => (price * OUTWEIGHS_NOK) / lostKwh);
   return { fuse: times(fuse), hour: times(hour), sun: sun && times(sun) };
 }

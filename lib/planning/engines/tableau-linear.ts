@@ -8,6 +8,9 @@ class LpError extends Error {
   override readonly name = 'LpError';
 }
 
+/** What a pivot comes to for each cell of the table, units. */
+const CELL_UNITS = 2e-4;
+
 type Constraints = Record<string, { min?: number; max?: number }>;
 type Variables = Record<string, Record<string, number>>;
 
@@ -20,7 +23,12 @@ export class TableauLinear extends ProgramData implements LinearProgram {
   private answer: SolveResult | null = null;
   private prices: readonly number[] = [];
 
-  solve(pivots: number): void {
+  /** Each upper bound is a row of its table too. */
+  get pivotUnits(): number {
+    return CELL_UNITS * (this.rows.length + this.cost.length) * this.cost.length;
+  }
+
+  solve(pivots: number): number {
     const constraints: Constraints = {};
     const variables: Variables = {};
     for (const [j, nok] of this.cost.entries()) this.addColumn(constraints, variables, j, nok);
@@ -47,6 +55,7 @@ export class TableauLinear extends ProgramData implements LinearProgram {
     if (!answer.feasible || answer.bounded === false) throw new LpError('no usable answer');
     this.answer = answer;
     this.prices = lastRowPrices(this.rows.length);
+    return 0;
   }
 
   levelOf(variable: number): number {

@@ -5,7 +5,7 @@ import type { Prices } from '../../proof/dual-prices.ts';
 import type { CarColumns } from '../highs-car.ts';
 import { type HighsHome, homeProgram } from '../highs-home.ts';
 import { limitMissing, onlyMissing } from '../highs-missing.ts';
-import { iterationsFor, minimise } from '../highs-model.ts';
+import { iterationsFor, minimise, unitsToBegin } from '../highs-model.ts';
 import { pricesAgainst, pricesOfMissing, type Relaxed, relaxed } from '../highs-prices.ts';
 import { holdOn } from '../hold-on.ts';
 import { spendOfLeft } from '../spend-of-left.ts';
@@ -70,7 +70,9 @@ export class HighsTurns {
 
   #found(home: HighsHome, guess: Rows | null, mostUnits: number): Rows | null {
     const start = guess ? startOf(home, guess) : undefined;
-    const iterations = iterationsFor(home.program, Math.min(mostUnits, this.#budget.left));
+    // What it finds is solved for once more.
+    const most = Math.min(mostUnits, this.#budget.left) - unitsToBegin(home.program, false);
+    const iterations = iterationsFor(home.program, most);
     const { values, units } = minimise(this.#highs, home.program, {
       timeLimitSeconds: SECONDS,
       iterations,

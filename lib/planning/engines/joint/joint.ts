@@ -20,10 +20,11 @@ const MOVES = 6;
 const SHARES = [1, 2, 0.5];
 /** A bound that rises by less has not risen, NOK. */
 const IDLE_NOK = 1e-5;
-/** Parts of the budget: for the first plans, for closing the gap before HiGHS is asked, for a look at the first prices. */
+/** Parts of the budget: for the first plans, for closing the gap before HiGHS is asked, for a look at the first prices, for the linear program that makes some. */
 const FIRST_SHARE = 0.25;
 const QUICK_SHARE = 0.2;
 const OFFER_SHARE = 0.15;
+const LINEAR_SHARE = 0.2;
 /** Gaps wider than this are not closed by moving prices, NOK. */
 const NEAR_NOK = 20;
 /** Units that a mixed-integer search must have left, and that are kept for closing the gap after it. */
@@ -111,7 +112,11 @@ class JointHome {
       hour: new Float64Array(model.capacity?.dayOfHour.length ?? 0),
     };
     const gives = model.cars.some(({ discharge }) => discharge !== null);
-    const ours = gives ? [] : (tried(() => solveHome(model).prices) ?? []);
+    const ours = gives
+      ? []
+      : (tried(
+          () => solveHome(model, undefined, this.#budget.part(LINEAR_SHARE * this.#budget.left)).prices,
+        ) ?? []);
     return [none, ...(this.#keptKwh() > 0 ? ofMissing : []), ...ours];
   }
 
