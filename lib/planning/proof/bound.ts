@@ -44,10 +44,19 @@ export function lowerBound(
   budget?: Budget,
 ): number {
   const keptKwh = shortfallKwh - aloneKwh(model);
-  if (isSearched(model)) {
-    const { missingKwh, boundNok } = leastOnOffPlan(model, budget);
-    if (keptKwh <= missingKwh + SAME_KWH) return boundNok;
-  }
+  const searchedNok = isSearched(model) ? boundOfSearch(model, keptKwh, budget) : Number.NEGATIVE_INFINITY;
+  if (searchedNok > Number.NEGATIVE_INFINITY && (prices.length === 0 || !isSearchedWithoutFee(model)))
+    return searchedNok;
+  return Math.max(searchedNok, boundOfPrices(model, prices, keptKwh, budget));
+}
+
+/** Says nothing where more is missing than the search allows. */
+function boundOfSearch(model: Model, keptKwh: number, budget?: Budget): number {
+  const { missingKwh, boundNok } = leastOnOffPlan(model, budget);
+  return keptKwh <= missingKwh + SAME_KWH ? boundNok : Number.NEGATIVE_INFINITY;
+}
+
+function boundOfPrices(model: Model, prices: readonly Prices[], keptKwh: number, budget?: Budget): number {
   const all = pricedAll(model, prices, keptKwh, budget);
   return model.capacity
     ? overSteps(model.capacity, leastStep(model, model.capacity), all)
@@ -63,9 +72,14 @@ function withoutCosts(model: Model): Model {
   return { ...model, cars, importPrice: zeros, exportPrice: zeros, startPenaltyNok: 0 };
 }
 
-/** One on/off car is searched to the end, so no prices are needed. */
+/** One on/off car is searched to the end, so prices are needed only where the search leaves the capacity fee out. */
 function isSearched(model: Model): boolean {
   return model.cars.length === 1 && !isPlain(model);
+}
+
+/** A car that feeds the house: its search lets the fee fall to the first step's, and prices tell more. */
+function isSearchedWithoutFee({ cars, capacity }: Model): boolean {
+  return capacity !== null && cars.some(({ discharge }) => discharge);
 }
 
 /** The lowest step that a plan can come to: the house's own, unless a car feeds it. */

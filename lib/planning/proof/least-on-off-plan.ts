@@ -28,7 +28,7 @@ const known = new WeakMap<Model, OnOffPlan>();
 /**
  * The cheapest plan of a home with one car, whatever it is, all its wants met: off or at least `minKw`, with its starts, in one block, feeding
  * the house. Searched once for each model. Only a car that feeds the house is not searched under capacity steps: the bound then lets the
- * fee fall to the first step's, and the plan is told as bounded.
+ * fee fall to the first step's, and prices have to tell what each step costs.
  */
 export function leastOnOffPlan(model: Model, budget?: Budget): OnOffPlan {
   const before = known.get(model);
