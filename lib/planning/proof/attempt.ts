@@ -18,8 +18,9 @@ const SHORTFALL_KWH = 1e-5;
 
 /** An engine's powers nearer than this to settled ones are those, but for a rounding. */
 const ROUNDING_KW = 1e-6;
-/** Kept for the proof of an engine's answer. */
+/** Kept for the proof of an engine's answer, and of a small budget no more than a share. */
 const CHECK_UNITS = 3e5;
+const CHECK_SHARE = 0.25;
 
 /** What no plan can beat, from the raw problem and whatever prices engines have named. */
 interface Limits {
@@ -53,7 +54,8 @@ export function attempt(
   const judged = (answer: Answer | null) =>
     answer === null ? null : judge(engine.name, model, answer, known, budget);
   try {
-    const asked = engine.solve(model, budget?.keeping(CHECK_UNITS));
+    const kept = Math.min(CHECK_UNITS, CHECK_SHARE * (budget?.left ?? 0));
+    const asked = engine.solve(model, budget?.keeping(kept));
     return asked instanceof Promise ? asked.then(judged).catch(() => failed) : judged(asked);
   } catch {
     return failed;
