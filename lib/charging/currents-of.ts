@@ -1,10 +1,12 @@
 import { checkPlan, type Plan } from '../planning/index.ts';
 import { calmed } from './calmed.ts';
+import { fuseCarries } from './fuse-carries.ts';
 import type { HomeProblem } from './home-problem.ts';
 import { levelled } from './levelled.ts';
 import { amperesBelow, type Currents, roundToAmperes } from './round-to-amperes.ts';
 import { isSimpleHome } from './solve-home.ts';
 import { staggered } from './stagger.ts';
+import { withinFuse } from './within-fuse.ts';
 import { worthNok } from './worth-nok.ts';
 
 /** A plan that leaves this much more missing is not taken for its few starts, kWh. */
@@ -24,7 +26,7 @@ export function currentsOf(home: HomeProblem, powerKw: Plan['powerKw'], share: n
 }
 
 /**
- * The best of several plans as cars are told them. What is searched for with starts and least currents is seldom proved for several cars;
+ * The best of several plans as cars are told them, of those that leave least missing. What is searched for with starts and least currents is seldom proved for several cars;
  * what is proved as if they took any power may come out better once it is drawn in whole amperes.
  */
 export function bestCurrents(
@@ -32,9 +34,13 @@ export function bestCurrents(
   [first = [], ...others]: readonly Plan['powerKw'][],
   share: number,
 ): Currents {
-  const drawn = currentsOf(home, first, share);
-  const mostMissingKwh = checkPlan(home.problem, drawn.powerKw).shortfallKwh + negligibleKwh;
+  const drawn = [first, ...others.filter((rows) => rows !== first)].map((rows) =>
+    currentsOf(home, rows, share),
+  );
+  const carried = drawn.filter((currents) => fuseCarries(home, currents));
+  const all = carried.length > 0 ? carried : drawn.map((currents) => withinFuse(home, currents));
+  const missing = (currents: Currents) => checkPlan(home.problem, currents.powerKw).shortfallKwh;
+  const mostMissingKwh = Math.min(...all.map(missing)) + negligibleKwh;
   const worth = (currents: Currents) => ({ currents, nok: worthNok(home, currents, mostMissingKwh) });
-  const all = others.filter((rows) => rows !== first).map((rows) => worth(currentsOf(home, rows, share)));
-  return all.reduce((best, one) => (one.nok < best.nok ? one : best), worth(drawn)).currents;
+  return all.map(worth).reduce((best, one) => (one.nok < best.nok ? one : best)).currents;
 }

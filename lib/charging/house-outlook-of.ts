@@ -1,4 +1,4 @@
-import { type Home, plannedFuseKw } from '../homes/index.ts';
+import { fuseKw, type Home, plannedFuseKw } from '../homes/index.ts';
 import type { GridOwner } from '../tariffs/index.ts';
 import { hourStart, type Instant } from '../time/index.ts';
 import { capacityOutlook } from './capacity-outlook.ts';
@@ -12,6 +12,7 @@ export function houseOutlook(home: Home, gridOwner: GridOwner | null, now: Insta
   const capacity = capacityOutlook(home, gridOwner, now, loadKw);
   return {
     fuseKw: home.fuse && plannedFuseKw(home.fuse),
+    carriesKw: home.fuse && fuseKw(home.fuse),
     net: home.fuse?.net ?? null,
     loadKw,
     capacity,

@@ -6,6 +6,8 @@ import type { Instant, LocalDate } from '../time/index.ts';
 export interface HouseOutlook {
   /** What house and cars are kept below: the main fuse less a margin; null where the customer has not told it. */
   readonly fuseKw: number | null;
+  /** What the main fuse carries, without a margin. */
+  readonly carriesKw: number | null;
   readonly net: Fuse['net'] | null;
   /** What the house draws in this quarter hour without its cars, kW. */
   readonly loadKw: (startAt: Instant) => number;
@@ -30,6 +32,7 @@ export interface CapacityOutlook {
 /** Nothing is told of the house: no limit, no fee, no load. */
 export const unknownHouse: HouseOutlook = {
   fuseKw: null,
+  carriesKw: null,
   net: null,
   loadKw: () => 0,
   capacity: null,

@@ -1,6 +1,7 @@
 import type { PlanReason } from '../homes/index.ts';
 import { checkPlan, type Plan } from '../planning/index.ts';
 import { QUARTER_MS } from '../time/index.ts';
+import { fuseCarries } from './fuse-carries.ts';
 import type { HomeProblem } from './home-problem.ts';
 import { socTolerance } from './physics.ts';
 import type { Currents } from './round-to-amperes.ts';
@@ -27,8 +28,9 @@ export function announcedSchedule(home: HomeProblem, plan: Plan): Currents | nul
   const holds = was.violations.length === 0 && was.shortfallKwh <= is.shortfallKwh + roundingKwh;
   const costNok = (check: typeof was) =>
     check.parts.energyNok + check.parts.capacityNok + check.starts * startPenaltyNok;
+  const announced = { powerKw: old, ampere: home.cars.map((_, v) => announcedAmperes(home, v)) };
   const isKept = holds && costNok(was) - costNok(is) <= worthChangingNok;
-  return isKept ? { powerKw: old, ampere: home.cars.map((_, v) => announcedAmperes(home, v)) } : null;
+  return isKept && fuseCarries(home, announced) ? announced : null;
 }
 
 /** The old plan's powers in the slots of the new problem; null where it was not a plan by choice, or for another time. */

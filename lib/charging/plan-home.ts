@@ -4,7 +4,7 @@ import { type CarToPlan, carToPlan } from './car-to-plan.ts';
 import type { CarLoad } from './home-problem.ts';
 import type { HouseOutlook } from './house-outlook.ts';
 import { type Asked, comfortablyReadyAt, knownQuarters, type PlanBasis, planBasis } from './plan-basis.ts';
-import { planJointly } from './plan-jointly.ts';
+import { planBehindFuse } from './plan-behind-fuse.ts';
 import { planProblem } from './plan-problem.ts';
 import { planAtOnce, planPaused } from './plan-without-choice.ts';
 import type { Planner } from './solve-home.ts';
@@ -44,7 +44,7 @@ export async function planHome(
     fixed.push(...warmUp(basis));
   }
   if (cars.length === 0) return plans;
-  const planned = await orNull(() => planJointly({ cars, house, loads: fixed, ...others }, planner));
+  const planned = await orNull(() => planBehindFuse({ cars, house, loads: fixed, ...others }, planner));
   for (const [v, { basis }] of cars.entries()) {
     plans.set(basis.vehicle.vehicleRef, planned?.[v] ?? planAfterFailure(basis));
   }

@@ -20,7 +20,7 @@ const hoursOfSlot = QUARTER_MS / HOUR_MS;
  * Whole amperes, last of all: a quarter hour inside a block that is charged with less than full power is charged at the amperes below
  * it, and what that leaves missing is made up ampere by ampere in the cheapest quarters that have room. At the edge of a block the
  * car charges at full power for part of the quarter hour instead, unless the fuse forbids. Null where the rounded schedule breaks a limit
- * or costs a step of the fee: then the powers stay, and the amperes below them hold the limits.
+ * or costs a step of the fee.
  */
 export function roundToAmperes(home: HomeProblem, plan: Pick<Plan, 'powerKw'>): Currents | null {
   const before = checkPlan(home.problem, plan.powerKw);
@@ -37,9 +37,9 @@ export function roundToAmperes(home: HomeProblem, plan: Pick<Plan, 'powerKw'>): 
   return holds(powerKw) && after.shortfallKwh <= before.shortfallKwh + nothing ? { powerKw, ampere } : null;
 }
 
-/** The same powers with the amperes below them: what is carried out where rounding found nothing better. */
+/** At the amperes below: what is carried out, and told, where rounding found nothing better. */
 export function amperesBelow(home: HomeProblem, powerKw: Plan['powerKw']): Currents {
-  return { powerKw, ampere: roundedDown(home, powerKw).ampere };
+  return roundedDown(home, powerKw);
 }
 
 function roundedDown(home: HomeProblem, rows: Plan['powerKw']): Draft {
