@@ -54,6 +54,6 @@ function leavesNoChoice(plan: PlanInForce): boolean {
 }
 
 /** Dearer hours are not what the driver wants, even for the target. */
-function isTooDear({ shortfallKwh, explanation }: PlanInForce): boolean {
+export function isTooDear({ shortfallKwh, explanation }: PlanInForce): boolean {
   return shortfallKwh > 0 && explanation.includes('price-limit');
 }

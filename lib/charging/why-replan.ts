@@ -1,5 +1,6 @@
 import type { HomeVehicle, PlanInForce, PlanReason } from '../homes/index.ts';
-import { type Instant, localDate } from '../time/index.ts';
+import { HOUR_MS, type Instant, localDate } from '../time/index.ts';
+import { isTooDear } from './desired-state.ts';
 import { expectedSoc } from './expected-soc.ts';
 import { isLearningPower } from './learning-power.ts';
 import { readyWish, wishesKeyOf } from './ready-wish.ts';
@@ -13,6 +14,8 @@ const offPlanSoc = 0.03;
 const otherPower = { more: 0.1, less: 0.15 };
 /** Above this cars take less and less of what they can. */
 const taperFromSoc = 0.8;
+/** Where nothing could be found behind the fuse it is looked for again after this: what the house draws is estimated by the hour. */
+const lookAgainMs = HOUR_MS;
 
 /** Why the plan in force must be replaced; null: it stays as it is, to the quarter. `othersKey`: what the other cars do now. */
 export function whyReplan(
@@ -94,12 +97,20 @@ function takesOtherPower(vehicle: HomeVehicle, plan: PlanInForce, now: Instant):
   return seesMeter && takesCurrent(vehicle, now) !== (plan.kwPerAmpere !== null);
 }
 
-/** Behind a fuse nothing is charged without a plan: what the last window was seen to leave undone gets one at once. */
+/**
+ * Behind a fuse nothing is charged without a plan: what the last window was seen to leave undone gets one at once, also where the plan said
+ * that it would (another car may take less by now); only a price limit is a reason to leave it.
+ */
 function isLeftShort(vehicle: HomeVehicle, plan: PlanInForce, now: Instant): boolean {
-  const overAt = plan.windows.at(-1)?.untilAt ?? Number.POSITIVE_INFINITY;
-  const isDone = plan.shortfallKwh > 0 || targetReached(vehicle);
+  const overAt = plan.windows.at(-1)?.untilAt ?? emptyUntilAt(plan);
+  const isDone = isTooDear(plan) || targetReached(vehicle);
   const isSeen = (vehicle.observed?.fetchedAt ?? 0) >= overAt;
   return plan.fuseKw !== null && plan.together > 0 && now >= overAt && isSeen && !isDone;
+}
+
+/** A plan without a window stands where nothing is missing. */
+function emptyUntilAt({ shortfallKwh, madeAt }: PlanInForce): Instant {
+  return shortfallKwh > 0 ? madeAt + lookAgainMs : Number.POSITIVE_INFINITY;
 }
 
 function batteryOffPlan({ observed, batteryKwh }: HomeVehicle, plan: PlanInForce): boolean {

@@ -177,6 +177,29 @@ it('behind a fuse what the last window left undone is planned at once, when it w
   expect(whyReplan({ ...short(overAt, 0.79), plan }, used, overAt)).toBeNull();
 });
 
+describe('behind a fuse a plan that says itself that it falls short', () => {
+  const short = { ...plan, fuseKw: 15, kwPerAmpere: 0.69, shortfallKwh: 4, status: 'best-effort' as const };
+  const overAt = plan.windows.at(-1)?.untilAt ?? 0;
+  const reasonAt = (at: number, over: Partial<PlanInForce>) =>
+    whyReplan({ ...planned(), plan: { ...short, ...over }, observed: seen(at, { soc: 0.75 }) }, used, at);
+
+  it('is made anew at its end: another car may take less by now', () => {
+    expect(reasonAt(overAt, {})).toBe('battery-off-plan');
+    expect(reasonAt(overAt - 1, {})).toBeNull();
+  });
+
+  it('is left short where the driver’s price limit is why', () => {
+    expect(reasonAt(overAt, { explanation: ['too-little-time', 'price-limit'] })).toBeNull();
+  });
+
+  it('without a window is made anew an hour later, and stands where nothing is missing', () => {
+    const at = short.madeAt + hours(1);
+    expect(reasonAt(at, { windows: [] })).toBe('battery-off-plan');
+    expect(reasonAt(at - 1, { windows: [] })).toBeNull();
+    expect(reasonAt(at, { windows: [], shortfallKwh: 0, socAtStart: 0.75 })).toBeNull();
+  });
+});
+
 it('a car that nobody can command is not planned', () => {
   expect(whyReplan(aVehicle({ link: 'needs-relink' }), used, evening)).toBeNull();
 });
