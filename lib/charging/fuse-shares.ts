@@ -1,7 +1,8 @@
 import { type Fuse, type Home, type HomeVehicle, plannedFuseKw } from '../homes/index.ts';
 import type { Instant } from '../time/index.ts';
+import { failedAttempts } from './command-ledger.ts';
 import { stateWanted } from './desired-state.ts';
-import { kwAt } from './draws-now.ts';
+import { drawsNowKw, kwAt } from './draws-now.ts';
 import { fullPowerKw } from './full-power.ts';
 import { houseLoad } from './house-load.ts';
 import { mostKwPerAmpere } from './kw-per-ampere.ts';
@@ -11,6 +12,8 @@ import { windowNow } from './windows-in-force.ts';
 
 /** Powers below this are rounding, kW. */
 const noKw = 1e-6;
+/** An order to stop that was lost once is given again; a car that fails two goes on. */
+const unheededFrom = 2;
 
 /**
  * The home with what each car may take that charges without a plan behind the fuse (the driver says now, the battery is unknown, no prices,
@@ -90,11 +93,20 @@ function firstServed(a: HomeVehicle, b: HomeVehicle): number {
   return rank(a) - rank(b) || (a.session?.pluggedInAt ?? 0) - (b.session?.pluggedInAt ?? 0);
 }
 
-/** Planned windows, and cars that cannot be told anything. */
+/** Planned windows, and cars that cannot be told anything or do not heed it. */
 function takenKw({ vehicles }: Home, { net }: Fuse, now: Instant): number {
   return vehicles.reduce((sum, vehicle) => {
     const window = vehicle.link === 'working' && vehicle.session !== null ? windowNow(vehicle, now) : null;
-    const lost = vehicle.link === 'working' ? 0 : (loadBeside(vehicle, now)?.kw ?? 0);
+    const lost =
+      vehicle.link === 'working' ? unheededKw(vehicle, net, now) : (loadBeside(vehicle, now)?.kw ?? 0);
     return sum + lost + (window === null ? 0 : kwAt(vehicle, net, window.ampere));
   }, 0);
+}
+
+/** What a car draws that nobody wants to charge now and that goes on all the same: told to stop twice, or left to its own limit, kW. */
+function unheededKw(vehicle: HomeVehicle, net: Fuse['net'], now: Instant): number {
+  const wanted = stateWanted(vehicle, now);
+  const stops = failedAttempts(vehicle, 'stop').filter(({ settledAt }) => settledAt !== null);
+  const goesOn = wanted === 'leave-alone' || (wanted === 'paused' && stops.length >= unheededFrom);
+  return goesOn && windowNow(vehicle, now) === null ? drawsNowKw(vehicle, net, now) : 0;
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { desiredState } from '../../lib/charging/desired-state.ts';
+import { fitsFuse } from '../../lib/charging/fits-fuse.ts';
 import { withFuseShares } from '../../lib/charging/fuse-shares.ts';
 import { houseLoad } from '../../lib/charging/house-load.ts';
 import { nextCommand } from '../../lib/charging/next-command.ts';
@@ -43,6 +44,18 @@ function takesKw(vehicle: HomeVehicle): number {
   const each = phases === null ? perAmpere : ((volts ?? 230) * phases) / 1000;
   return (allowedAmpere ?? Math.max(6, ampere)) * each;
 }
+const refusedStops = (count: number): HomeVehicle['commands'] =>
+  Array.from({ length: count }, (_, i) => ({
+    commandId: `stop-${i}`,
+    kind: 'stop',
+    limitSoc: null,
+    ampere: null,
+    state: 'refused',
+    attempt: i + 1,
+    intendedAt: evening - minutes(20 - i),
+    settledAt: evening - minutes(20 - i),
+    reason: 'other',
+  }));
 const freeKw = (home: Home) => plannedFuseKw(fuse) - houseLoad(home, evening)(evening);
 
 describe('cars that charge without a plan share what the fuse leaves:', () => {
@@ -93,6 +106,38 @@ describe('cars that charge without a plan share what the fuse leaves:', () => {
     expect(none).toBeNull();
     expect((10 + (share ?? 99)) * perAmpere).toBeLessThanOrEqual(freeKw(beside));
     expect(sharesOf(homeOf({ link: 'needs-relink' }, now()))[1]).toBe(6);
+  });
+
+  it('a car that goes on though it was told to stop twice leaves the rest, and a start with that fits', () => {
+    const still = now({ observed: { ...full, charge: 'stopped' } });
+    const home = (refusals: number): Home => ({
+      ...homeOf({ mode: 'pause', commands: refusedStops(refusals) }, still),
+      fuse: { ...fuse, ampere: 32 },
+    });
+    expect(sharesOf(home(1))).toEqual([null, null]);
+    const [none, share] = sharesOf(home(2)) as [null, number];
+    expect(none).toBeNull();
+    expect(share).toBeGreaterThanOrEqual(6);
+    const shared = withFuseShares(home(2), evening);
+    const b = shared.vehicles[1] as HomeVehicle;
+    const told = nextCommand(b, evening);
+    expect(told).toEqual({ kind: 'set-current', ampere: share });
+    const circuit = { ampere: share, maxAmpere: 16, phases: 3, volts: 230 } as const;
+    const set = { ...b, observed: { ...full, charge: 'stopped', circuit } } as HomeVehicle;
+    expect(nextCommand(set, evening)).toEqual({ kind: 'start' });
+    expect(fitsFuse(shared, set, { kind: 'start' }, evening)).toBe(true);
+    expect(fitsFuse(shared, b, { kind: 'start' }, evening)).toBe(false);
+  });
+
+  it('likewise one that has what it wants and goes on to its own limit', () => {
+    const done = now({ observed: { ...full, soc: 0.95 } });
+    const home = { ...homeOf(done, now()), fuse: { ...fuse, ampere: 32 } };
+    const [none, share] = sharesOf(home) as [null, number];
+    expect(none).toBeNull();
+    expect(share).toBeGreaterThanOrEqual(6);
+    expect((16 + share) * perAmpere).toBeLessThanOrEqual(
+      plannedFuseKw(home.fuse) - houseLoad(home, evening)(evening),
+    );
   });
 
   it('without a fuse, and for cars that stand paused, there is nothing to share', () => {
