@@ -8,7 +8,7 @@ import { refuseWhileWithdrawing } from './refuse-while-withdrawing.ts';
 import { changeHome, createHome } from './store.ts';
 import { wakeReconciler } from './wake-reconciler.ts';
 
-/** What is told of a home: what is left out stays as it is. */
+/** What is told of a home: what is left out stays as it is, unless a change of the others makes it unknown. */
 export type HomeChange = Pick<HomeTerms, 'area' | 'taxZone'> & {
   readonly [Term in keyof HomeTerms]?: HomeTerms[Term] | undefined;
 };
@@ -31,11 +31,28 @@ export async function putHome(platform: Platform, customerId: string, wanted: Ho
   return home;
 }
 
-/** The terms of a home after a change, of one that is not yet after the first. */
+/**
+ * The terms of a home after a change, of one that is not yet after the first. What was not told stays where it can still be true: another
+ * price area is another house, another tax zone another grid, another grid owner has other tariffs.
+ */
 export function changedTerms(home: HomeTerms | null, wanted: HomeChange): HomeTerms {
-  const before = home === null ? untold : { ...priceTermsOf(home), ...houseTermsOf(home) };
+  const before =
+    home === null ? untold : { ...priceTermsOf(home), ...houseTermsOf(home), ...outlived(home, wanted) };
   const told = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
   return { ...before, ...told } as HomeTerms;
+}
+
+/** What a change of others makes unknown, unless it is told as well. */
+function outlived(home: HomeTerms, { area, taxZone, gridOwner }: HomeChange): Partial<HomeTerms> {
+  const isElsewhere = area !== home.area;
+  const isOtherGrid = isElsewhere || taxZone !== home.taxZone;
+  const ownerKept = isOtherGrid ? null : home.gridOwner;
+  const isOtherOwner = (gridOwner === undefined ? ownerKept : gridOwner) !== home.gridOwner;
+  return {
+    ...(isElsewhere && { fuse: null, houseYearlyKwh: null }),
+    ...(isOtherGrid && { gridOwner: null }),
+    ...(isOtherOwner && { gridTariffName: null }),
+  };
 }
 
 async function changeOrCreate(platform: Platform, customerId: string, wanted: HomeChange): Promise<Home> {

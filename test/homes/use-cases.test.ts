@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { whyReplan } from '../../lib/charging/why-replan.ts';
 import {
+  changedTerms,
   changeHome,
   changeMode,
   changeWishes,
@@ -111,6 +112,37 @@ describe('a home', () => {
     expect(await putHome(world.platform, 'month', { ...inOslo, contract })).toMatchObject(month);
     const moved = await putHome(world.platform, 'month', { ...inOslo, gridOwner: 'bkk', area: 'NO5' });
     expect(moved).toMatchObject({ dayPeaks: [], carHours: [] });
+  });
+
+  describe('told by an app that leaves out what it does not know', () => {
+    const fuse = { ampere: 25, phases: 3, net: 'TN' } as const;
+    const before = { ...inOslo, gridTariffName: 'Nord', fuse, houseYearlyKwh: 9000 };
+    const { area, taxZone } = before;
+    const noGrid = { gridOwner: null, gridTariffName: null };
+    const noHouse = { fuse: null, houseYearlyKwh: null };
+
+    it.each<[string, Parameters<typeof changedTerms>[1], Partial<HomeTerms>]>([
+      [
+        'forgets another area’s house and grid',
+        { area: 'NO4', taxZone: 'nord_norge' },
+        { ...noGrid, ...noHouse },
+      ],
+      ['forgets another tax zone’s grid', { area, taxZone: 'tiltakssone' }, noGrid],
+      ['forgets another owner’s tariff', { area, taxZone, gridOwner: 'bkk' }, { gridTariffName: null }],
+      [
+        'keeps the tariff of an owner told again',
+        { area, taxZone: 'nord_norge', gridOwner: before.gridOwner },
+        {},
+      ],
+      [
+        'keeps all under another contract',
+        { area, taxZone, contract: { kind: 'norgespris', markupOrePerKwh: 1 } },
+        {},
+      ],
+      ['keeps what is told', { ...before, area: 'NO2' }, {}],
+    ])('%s', (_, wanted, cleared) => {
+      expect(changedTerms(before, wanted)).toEqual({ ...before, ...wanted, ...cleared });
+    });
   });
 
   it('that stays where it is keeps its plan', async () => {

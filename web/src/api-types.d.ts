@@ -94,7 +94,7 @@ export interface paths {
         get?: never;
         /**
          * Say where the home buys its power, and how, and what its fuse carries
-         * @description Creates the home or changes it. Price area, tax zone, grid tariff and contract decide the prices, the main fuse what the cars may draw beside the house; no address is asked for. What is left out stays as it is, null clears it: an app that does not know a field never changes it. Every change makes the plans anew.
+         * @description Creates the home or changes it. Price area, tax zone, grid tariff and contract decide the prices, the main fuse what the cars may draw beside the house; no address is asked for. What is left out stays as it is, null clears it: an app that does not know a field never changes it. But what a change makes unknown is cleared unless it is sent too: another price area clears the fuse and the yearly use, another price area or tax zone the grid owner, and another grid owner the tariff’s name. Every change makes the plans anew.
          */
         put: operations["putHome"];
         post?: never;

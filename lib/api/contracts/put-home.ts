@@ -11,7 +11,9 @@ export const putHomeContract = apiRoute({
   description:
     'Creates the home or changes it. Price area, tax zone, grid tariff and contract decide the prices, the main fuse what ' +
     'the cars may draw beside the house; no address is asked for. What is left out stays as it is, null clears it: an app ' +
-    'that does not know a field never changes it. Every change makes the plans anew.',
+    'that does not know a field never changes it. But what a change makes unknown is cleared unless it is sent too: another ' +
+    'price area clears the fuse and the yearly use, another price area or tax zone the grid owner, and another grid owner ' +
+    'the tariff’s name. Every change makes the plans anew.',
   method: 'PUT',
   path: '/v1/home',
   status: 200,
