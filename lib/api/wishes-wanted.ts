@@ -38,7 +38,7 @@ function ceilingWanted({ ceilingPercent, targetPercent }: Sent, before: Wishes):
 }
 
 function reserveWanted(
-  { reservePercent, targetPercent }: Sent,
+  { reservePercent, targetPercent, once: sentOnce }: Sent,
   before: Wishes,
   once: Wishes['once'],
 ): number {
@@ -47,7 +47,7 @@ function reserveWanted(
   if (reservePercent === undefined) return Math.min(before.reserveSoc, targetSoc);
   const reserveSoc = reservePercent / 100;
   if (reserveSoc > targetSoc) throw new ServiceError('invalid-request', { field: 'reservePercent' });
-  if (once !== null && reserveSoc > once.targetSoc)
+  if (sentOnce !== undefined && once !== null && reserveSoc > once.targetSoc)
     throw new ServiceError('invalid-request', { field: 'once.targetPercent' });
   return reserveSoc;
 }

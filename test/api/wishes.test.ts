@@ -41,6 +41,11 @@ describe('wishes', () => {
     expect(sent({ once }, { ...particular, reserveSoc: 0.6 }).reserveSoc).toBe(0.6);
   });
 
+  test('that were not sent do not have what was sent refused', () => {
+    const once = { readyAt: NOW + HOUR_MS, targetSoc: 0.5 };
+    expect(sent({ reservePercent: 60 }, { ...particular, once })).toMatchObject({ reserveSoc: 0.6, once });
+  });
+
   test('come back as they were sent', () => {
     const all = {
       readyBy: '06:45',
