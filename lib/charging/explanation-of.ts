@@ -45,9 +45,20 @@ function mainKey(
 ): ExplanationKey {
   if (isShort) return isLimitedByPrice(slots, car) ? 'price-limit' : 'too-little-time';
   if (charging.length === 0) return 'already-charged';
-  if (charging.length === slots.length) return isFuseFull(made) ? 'fuse-shared' : 'no-choice';
+  if (charging.length === slots.length) return whyAllTheWay(charging, made, car);
   const prices = slots.map(({ priceOrePerKwh }) => priceOrePerKwh);
   return Math.max(...prices) - Math.min(...prices) < flatOre ? 'flat-prices' : 'cheapest-hours';
+}
+
+/** Every quarter hour is used: by full power there is no choice; with less, something holds it down. */
+function whyAllTheWay(
+  charging: readonly PlannedQuarter[],
+  made: JointPlan,
+  { basis }: CarToPlan,
+): ExplanationKey {
+  if (isFuseFull(made)) return 'fuse-shared';
+  const isHeldDown = charging.some(({ powerKw }) => powerKw < basis.maxKw / 2);
+  return isHeldDown && made.capacity !== null ? 'cheapest-hours' : 'no-choice';
 }
 
 function capacityKeys({ capacity, home }: JointPlan): [ExplanationKey, boolean][] {

@@ -279,15 +279,23 @@ describe('the proof', () => {
       'Månedens kapasitetsledd blir 250 kr i stedet for 420 kr.',
     );
     expect(proof({ capacity, together: 2 })).toMatchObject({ step: '', proved: '' });
-    expect(proof({ capacity: { ...capacity, chargeNowFeeOre: 25_000 } })?.step).toBe('');
+    const asAtOnce = { ...capacity, chargeNowFeeOre: 25_000 };
+    expect(proof({ capacity: { ...asAtOnce, riseOre: 0 } })?.step).toBe('');
     expect(proof({})?.step).toBe('');
+  });
+
+  test('does not hide that the fee rises, where charging at once would raise it too', () => {
+    const risen = { ...capacity, feeOre: 42_000, riseOre: 17_000 };
+    expect(plain(proof({ capacity: risen })?.step ?? '')).toBe(
+      'Månedens kapasitetsledd øker med 170 kr, til 420 kr.',
+    );
   });
 
   test('names the price of room that is kept, and claims no more than is proved with it', () => {
     const said = (gapOre: number) =>
       plain(proof({ capacity: { ...capacity, roomOre: 228 }, gapOre })?.proved ?? '');
     expect(said(0)).toBe(
-      '2,28 kr av prisen er for å holde plass under trinnet resten av måneden. Bevist: en annen plan kan være høyst 2,28 kr billigere.',
+      '2,28 kr av prisen er for å holde plass under trinnet resten av måneden. Bevist: en annen plan kan være høyst 2,28 kr billigere, kapasitetsleddet medregnet.',
     );
     expect(said(12)).toContain('høyst 2,40 kr billigere');
   });

@@ -53,7 +53,7 @@ export class HttpGateway {
   async #reply(request: IncomingMessage): Promise<Reply> {
     const body = await readBody(request, LONGEST_BODY_BYTES);
     if (!body) return gatewayError(413, 'Request Entity Too Large');
-    if (this.#responders.length === 0) return gatewayError(503, 'Service Unavailable');
+    if (this.#responders.length === 0) return notYet();
     const read = gatewayRequest(request, body);
     for (const responder of this.#responders) {
       const reply = await responder(read);
@@ -61,6 +61,12 @@ export class HttpGateway {
     }
     return gatewayError(404, 'Not Found');
   }
+}
+
+/** Still starting: a browser that is early asks again by itself. */
+function notYet(): Reply {
+  const reply = gatewayError(503, 'Service Unavailable');
+  return { ...reply, headers: { ...reply.headers, refresh: '1' } };
 }
 
 function gatewayRequest(request: IncomingMessage, body: Buffer): GatewayRequest {

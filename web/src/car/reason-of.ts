@@ -54,6 +54,8 @@ function explained(plan: Plan, words: Words, format: Format): string[] {
     // Which hours are cheapest is seen in the picture; what makes them so is not.
     const decided = key === 'cheapest-hours' && decidedSentence(plan, words, format);
     if (decided) return decided;
+    // Planned to be done with time to spare: that it charges all the way is because of that time.
+    if (key === 'no-choice') return words.why[key](format.clock(instant(plan.doneBy)));
     const said = words.why[key];
     return typeof said === 'function' ? said(ready) : said;
   };

@@ -41,8 +41,11 @@ function cost({ costOre, chargeNowOre, savedOre }: Plan, words: Words, format: F
 
 /** The month's fee, not the night's: nights that hold the step do not add up. */
 export function stepSentence({ capacity }: Plan, { proof }: Words, format: Format): string {
-  if (capacity === null || capacity.chargeNowFeeOre <= capacity.feeOre) return '';
-  return proof.step(format.wholeKroner(capacity.feeOre), format.wholeKroner(capacity.chargeNowFeeOre));
+  if (capacity === null) return '';
+  const { feeOre, chargeNowFeeOre, riseOre } = capacity;
+  const fee = format.wholeKroner(feeOre);
+  if (chargeNowFeeOre > feeOre) return proof.step(fee, format.wholeKroner(chargeNowFeeOre));
+  return riseOre > 0 ? proof.rise(format.wholeKroner(riseOre), fee) : '';
 }
 
 /** `optimal`: what is said where no plan is cheaper. */
@@ -52,6 +55,7 @@ export function provedSentence(plan: Plan, optimal: string, { proof }: Words, fo
   if (status === 'best-effort') return explanation.includes('too-little-time') ? proof.bestEffort : '';
   const roomOre = capacity?.roomOre ?? 0;
   if (gapOre + roomOre === 0) return optimal;
-  const within = proof.within(format.kroner(gapOre + roomOre));
+  const most = format.kroner(gapOre + roomOre);
+  const within = capacity === null ? proof.within(most) : proof.withinFee(most);
   return roomOre > 0 ? `${proof.room(format.kroner(roomOre))} ${within}` : within;
 }

@@ -27,8 +27,13 @@ function marksOf(plot: uPlot, model: PictureModel, { words, format }: Speech): M
   const firstMidnight = model.midnights[0] ?? model.span.untilAt;
   const room = xOf(plot, firstMidnight) - xOf(plot, model.span.fromAt);
   if (room > 90 * density()) marks.push(dayMark(model.span.fromAt, format.day(model.span.fromAt)));
-  if (model.pluggedInAt !== null)
-    marks.push(edge(model.pluggedInAt, words.picture.plugIn, format.clock(model.pluggedInAt), '--plug-in'));
+  if (model.pluggedInAt !== null) {
+    // Before a ready time that is near there is room for the clock alone.
+    const isNear =
+      model.readyAt !== null && xOf(plot, model.readyAt) - xOf(plot, model.pluggedInAt) < 210 * density();
+    const what = isNear ? '' : words.picture.plugIn;
+    marks.push(edge(model.pluggedInAt, what, format.clock(model.pluggedInAt), '--plug-in'));
+  }
   if (model.readyAt !== null)
     marks.push(edge(model.readyAt, words.picture.readyBy, format.clock(model.readyAt), '--ready-by'));
   return marks;
@@ -39,7 +44,7 @@ function dayMark(at: Instant, label: string): Mark {
 }
 
 function edge(at: Instant, what: string, clock: string, name: `--${string}`): Mark {
-  return { at, label: `${what} ${clock}`, line: MARK_LINE, colour: name, dash: [3, 3] };
+  return { at, label: `${what} ${clock}`.trim(), line: MARK_LINE, colour: name, dash: [3, 3] };
 }
 
 function paintMark(plot: uPlot, mark: Mark): void {

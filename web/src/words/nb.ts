@@ -45,10 +45,10 @@ export const nb = {
       'Tesla godtar ikke lenger tilgangen vår. Til du kobler til på nytt, lader bilen som den selv vil.',
     unreachable: 'Vi prøver igjen av oss selv. Svarer den ikke, lader bilen som vanlig.',
     'cheapest-hours': (ready: string) => `De billigste timene før kl. ${ready}.`,
-    'no-choice': (ready: string) => `Bilen må lade hele veien for å bli klar til kl. ${ready}.`,
+    'no-choice': (doneBy: string) => `Bilen må lade hele veien for å være ferdig til kl. ${doneBy}.`,
     'already-charged': 'Batteriet er allerede på målet.',
     'negative-prices': 'Prisen er under null i noen av timene: da får du betalt for å lade.',
-    'flat-prices': 'Prisen er lik hele tiden, så det er ingenting å vinne på å vente.',
+    'flat-prices': 'Prisen er lik hele tiden, så den avgjør ikke når bilen lader.',
     'too-little-time': (ready: string) => `Det er for kort tid til å nå målet kl. ${ready}.`,
     missing: (energy: string) => `Det vil mangle ${energy}.`,
     'prices-unknown': 'Prisene er ikke kommet ennå, så bilen lader nå for å være sikker på å bli klar.',
@@ -195,7 +195,10 @@ export const nb = {
     saved: (saved: string) => `${saved} spart`,
     optimal: (doneBy: string) => `Bevist: ingenting som er ferdig til kl. ${doneBy}, koster mindre.`,
     within: (gap: string) => `Bevist: en annen plan kan være høyst ${gap} billigere.`,
+    withinFee: (gap: string) =>
+      `Bevist: en annen plan kan være høyst ${gap} billigere, kapasitetsleddet medregnet.`,
     step: (fee: string, atOnce: string) => `Månedens kapasitetsledd blir ${fee} i stedet for ${atOnce}.`,
+    rise: (more: string, fee: string) => `Månedens kapasitetsledd øker med ${more}, til ${fee}.`,
     room: (kroner: string) => `${kroner} av prisen er for å holde plass under trinnet resten av måneden.`,
     nineInTen: (cost: string) =>
       `Ni av ti ganger koster det høyst ${cost}, hva enn timene uten pris ender på.`,
