@@ -36,6 +36,9 @@ const reasons: Readonly<Record<string, string>> = {
 type Snapshot = ReturnType<LocalService['tesla']['cars'][number]['snapshot']>;
 type Seen = Pick<Snapshot, 'plugged' | 'charging'>;
 
+/** Less that is missing is not told. */
+const NOTICEABLE_KWH = 0.05;
+
 /** Tells the night as it happens: what the car does (seen at the simulator) and what the service decided (from its log). */
 export class Narrator {
   readonly #screen: Screen;
@@ -127,12 +130,12 @@ function percentOf(soc: number): string {
   return `${Math.round(soc * 100)} %`;
 }
 
-function planWords({ windows, reason, status, readyAt, ...money }: Plan): string {
-  const readyBy = clockOf(readyAt);
+function planWords({ windows, reason, status, readyAt, shortfallKwh, ...money }: Plan): string {
   const why = reasons[reason] ?? reason;
-  if (windows.length === 0) return `Plan (${why}): nothing to charge before ${readyBy}.`;
-  const proof = status === 'optimal' || status === 'bounded' ? provedWords(money) : status;
-  return `Plan (${why}): charge ${chargeTimes(windows)}, ready by ${readyBy}. ${kroner(money.costOre)} instead of ${kroner(money.chargeNowOre)} at once: ${savedWords(money.savedOre)}, ${proof}.`;
+  if (windows.length === 0) return `Plan (${why}): nothing to charge.`;
+  const proof = status === 'optimal' || status === 'bounded' ? `, ${provedWords(money)}` : '';
+  const missing = shortfallKwh < NOTICEABLE_KWH ? '' : `, ${shortfallKwh.toFixed(1)} kWh will be missing`;
+  return `Plan (${why}): charge ${chargeTimes(windows)}, ready by ${clockOf(readyAt)}. ${kroner(money.costOre)} instead of ${kroner(money.chargeNowOre)} at once: ${savedWords(money.savedOre)}${proof}${missing}.`;
 }
 
 /** The proof of the cars' plans together, room under the step included. */
