@@ -31,6 +31,7 @@ export function carInForce(made: JointPlan, v: number, wouldCost: PlanInForce['w
   );
   const isShort = made.isLeastShortfall && shortfallKwh > nothingMissing;
   const ampere = currents.ampere[v] ?? [];
+  const sharesFuse = home.house.fuseKw !== null && home.cars.length > 1;
   return {
     planId: basis.planId,
     madeAt: now,
@@ -42,7 +43,7 @@ export function carInForce(made: JointPlan, v: number, wouldCost: PlanInForce['w
     socAtStart: soc,
     maxKw,
     slots,
-    windows: windowsOf(portionsOf(slots, car, ampere.slice(home.current)), maxKw),
+    windows: windowsOf(portionsOf(slots, car, ampere.slice(home.current)), maxKw, sharesFuse),
     endSoc,
     status: isShort ? 'best-effort' : made.gapNok <= provedNok ? 'optimal' : 'bounded',
     costOre: costOre(slots),

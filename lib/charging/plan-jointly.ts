@@ -1,5 +1,5 @@
 import type { PlanInForce } from '../homes/index.ts';
-import type { Plan } from '../planning/index.ts';
+import { checkPlan, type Plan } from '../planning/index.ts';
 import { QUARTER_MS, quarterStart } from '../time/index.ts';
 import { carInForce } from './car-in-force.ts';
 import type { CarToPlan } from './car-to-plan.ts';
@@ -10,8 +10,11 @@ import type { HouseOutlook } from './house-outlook.ts';
 import { announcedSchedule } from './keep-announced.ts';
 import { planCapacity } from './plan-capacity.ts';
 import type { Currents } from './round-to-amperes.ts';
-import { type Planner, solveHome } from './solve-home.ts';
+import { lessAnAmpere, type Planner, type Solved, solveHome } from './solve-home.ts';
 import { wouldCostOf } from './would-cost-of.ts';
+
+/** Missing energy that is worth another search, kWh. */
+const noticedKwh = 0.1;
 
 /** Cars to be planned as one, and what they share. */
 export interface Joint {
@@ -37,7 +40,8 @@ export interface JointPlan {
 export async function planJointly(joint: Joint, planner: Planner): Promise<PlanInForce[]> {
   const home = problemOf(joint, joint.cars);
   const solved = await solveHome(home, planner);
-  const currents = announcedSchedule(home, solved.plan) ?? bestCurrents(home, solved.schedules, joint.share);
+  const currents =
+    announcedSchedule(home, solved.plan) ?? (await drawnCurrents(solved, home, joint, planner));
   const { told, roomNok, gapNok } = await cheapestTold(
     { home, solved, currents, share: joint.share },
     planner,
@@ -51,6 +55,20 @@ export async function planJointly(joint: Joint, planner: Planner): Promise<PlanI
     ? await wouldCostOf(solved, home, (cars) => problemOf(joint, cars), planner)
     : [];
   return joint.cars.map((_, v) => carInForce(made, v, wouldCost[v] ?? []));
+}
+
+/** Rounded down, a plan that fills the fuse may leave energy missing: once more then with room for what rounding takes away. */
+async function drawnCurrents(
+  { schedules, plan }: Solved,
+  home: HomeProblem,
+  { share }: Joint,
+  planner: Planner,
+): Promise<Currents> {
+  const currents = bestCurrents(home, schedules, share);
+  const missingKwh = checkPlan(home.problem, currents.powerKw).shortfallKwh - plan.shortfallKwh;
+  if (missingKwh <= noticedKwh) return currents;
+  const less = await lessAnAmpere(home, planner);
+  return less.length === 0 ? currents : bestCurrents(home, [...schedules, ...less], share);
 }
 
 function problemOf({ house, loads }: Joint, cars: readonly CarToPlan[]): HomeProblem {

@@ -85,6 +85,17 @@ async function schedulesOf(
   return found;
 }
 
+/** Plans of cars as they take power that leave an ampere of the fuse free. */
+export async function lessAnAmpere(home: HomeProblem, planner: Planner): Promise<Plan['powerKw'][]> {
+  const { fuseKw } = home.problem;
+  const ampereKw = Math.max(0, ...home.cars.map(({ basis }) => basis.kwPerAmpere ?? 0));
+  if (fuseKw === undefined || ampereKw === 0) return [];
+  const problem = { ...home.problem, fuseKw: fuseKw - ampereKw };
+  const free = await planner(problem);
+  const strict = await planner(withStarts({ ...home, problem }, free));
+  return [strict, free].filter(({ solver }) => solver !== 'none').map(({ powerKw }) => powerKw);
+}
+
 /** One car that may pause, no fuse and no fee: on and off at full power costs what the powers cost. */
 export function isSimpleHome({ cars, house, problem }: HomeProblem): boolean {
   const mayPause = problem.vehicles.every(({ oneBlock = false }) => !oneBlock);

@@ -15,11 +15,12 @@ const crumbMs = 5 * minuteMs;
 /**
  * When to charge, and at how many amperes, so that each portion gets its energy. Consecutive portions in, ascending windows out. A
  * portion that is not full lies against the charging beside it; its length is rounded up to the minute.
+ * Crumbs are kept where cars share a fuse: beside the others they fit where they are, and nowhere else.
  *
  *   energy   ▁ ▃ █ █ ▅ ▁        windows      ┌──────────┐
  *                                          ···│··│  │  │··│·····
  */
-export function windowsOf(portions: readonly Portion[], maxKw: number): PlanWindow[] {
+export function windowsOf(portions: readonly Portion[], maxKw: number, keepsCrumbs = false): PlanWindow[] {
   const windows: { fromAt: Instant; untilAt: Instant; ampere: number | null }[] = [];
   portions.forEach((portion, index) => {
     const window = within(portion, maxKw, startsLate(portions, index));
@@ -29,7 +30,7 @@ export function windowsOf(portions: readonly Portion[], maxKw: number): PlanWind
     if (goesOn) last.untilAt = window.untilAt;
     else windows.push(window);
   });
-  return withoutCrumbs(windows);
+  return keepsCrumbs ? windows : withoutCrumbs(windows);
 }
 
 function within(
