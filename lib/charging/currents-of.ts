@@ -9,8 +9,8 @@ import { staggered } from './stagger.ts';
 import { withinFuse } from './within-fuse.ts';
 import { worthNok } from './worth-nok.ts';
 
-/** A plan that leaves this much more missing is not taken for its few starts, kWh. */
-const negligibleKwh = 0.01;
+/** Whole amperes leave crumbs: a plan that leaves this much more missing is not taken, whatever it saves, kWh. */
+const negligibleKwh = 0.1;
 
 /**
  * A schedule as cars are told it: of plans that cost the same, the one with the fewest changes of current, begun when this home begins, in whole
@@ -41,6 +41,10 @@ export function bestCurrents(
   const all = carried.length > 0 ? carried : drawn.map((currents) => withinFuse(home, currents));
   const missing = (currents: Currents) => checkPlan(home.problem, currents.powerKw).shortfallKwh;
   const mostMissingKwh = Math.min(...all.map(missing)) + negligibleKwh;
-  const worth = (currents: Currents) => ({ currents, nok: worthNok(home, currents, mostMissingKwh) });
+  const dearestNok = Math.max(...home.problem.slots.map(({ importPrice }) => importPrice));
+  const worth = (currents: Currents) => ({
+    currents,
+    nok: worthNok(home, currents, mostMissingKwh) + missing(currents) * Math.max(0, dearestNok),
+  });
   return all.map(worth).reduce((best, one) => (one.nok < best.nok ? one : best)).currents;
 }

@@ -37,9 +37,13 @@ export function roundToAmperes(home: HomeProblem, plan: Pick<Plan, 'powerKw'>): 
   return holds(powerKw) && after.shortfallKwh <= before.shortfallKwh + nothing ? { powerKw, ampere } : null;
 }
 
-/** At the amperes below: what is carried out, and told, where rounding found nothing better. */
+/**
+ * At the amperes below, where rounding found nothing better. Behind a fuse that is what is told as well; without one the powers stay:
+ * a step of the fee is not reached for a crumb.
+ */
 export function amperesBelow(home: HomeProblem, powerKw: Plan['powerKw']): Currents {
-  return roundedDown(home, powerKw);
+  const rounded = roundedDown(home, powerKw);
+  return home.problem.fuseKw === undefined ? { ...rounded, powerKw } : rounded;
 }
 
 function roundedDown(home: HomeProblem, rows: Plan['powerKw']): Draft {
