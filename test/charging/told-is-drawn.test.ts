@@ -33,7 +33,8 @@ it('no quarter hour is told more energy than its amperes deliver, where whole am
 it('what whole amperes take from a plan that fills the fuse is charged in other quarter hours', async () => {
   const circuit = { ampere: 16, maxAmpere: 16, phases: 3, volts: 230 } as const;
   const vehicle = aVehicle({ observed: seen(evening, { soc: 0.4, maxKw: 11.04, circuit }) });
-  const house = { ...unknownHouse, fuseKw: 15.32, net: 'TN', loadKw: () => 6.2 } as const;
+  const loadKw = (at: number) => (at < evening + hours(9) ? 10.3 : 6.5);
+  const house = { ...unknownHouse, fuseKw: 15.32, net: 'TN', loadKw } as const;
   const asked = [{ vehicle, prices: nightPrices, now: evening, planId: 'p', reason: 'plugged-in' as const }];
   const plans = await planHome({ asked, house, loads: [], share: 0, tellsOtherWishes: false }, planner);
   const [plan] = [...plans.values()];
