@@ -11,7 +11,19 @@ export function stepAllowances(model: Model, step: number): Allowance[] {
   const { capacity, cars } = model;
   if (!capacity || step >= capacity.steps.length - 1) return [];
   if (cars.some(({ discharge }) => discharge !== null)) return [];
-  return hourAllowances(model, capacity, dayLimits(capacity, housePeaks(capacity), stepKw(capacity, step)));
+  const bought = hourAllowances(
+    model,
+    capacity,
+    dayLimits(capacity, housePeaks(capacity), stepKw(capacity, step)),
+  );
+  // What comes from the roof is not on the meter; whose car takes it is not known here.
+  return bought.map(({ from, to, kwh }) => ({ from, to, kwh: kwh + sunKwh(model, from, to) }));
+}
+
+function sunKwh({ surplusKw, hours }: Model, from: number, to: number): number {
+  let kwh = 0;
+  for (let t = from; t < to; t += 1) kwh += (surplusKw[t] ?? 0) * (hours[t] ?? 0);
+  return kwh;
 }
 
 /** What the largest peaks may come to together within a step, kW. */
@@ -19,7 +31,7 @@ export function stepKw({ averaged, steps }: ModelCapacity, step: number): number
   return averaged * ((steps[step]?.uptoKw ?? 0) + METER_KW);
 }
 
-/** What each clock hour's share of its day's limit, kW, leaves to the cars. */
+/** What each clock hour's share of its day's limit, kW, leaves to the cars to buy. */
 export function hourAllowances(
   { slotCount }: Pick<Model, 'slotCount'>,
   capacity: ModelCapacity,
