@@ -3,14 +3,19 @@ import { calmed } from './calmed.ts';
 import { fuseCarries } from './fuse-carries.ts';
 import type { HomeProblem } from './home-problem.ts';
 import { levelled } from './levelled.ts';
+import { socTolerance } from './physics.ts';
 import { amperesBelow, type Currents, roundToAmperes } from './round-to-amperes.ts';
 import { isSimpleHome } from './solve-home.ts';
 import { staggered } from './stagger.ts';
 import { withinFuse } from './within-fuse.ts';
 import { worthNok } from './worth-nok.ts';
 
-/** Whole amperes leave crumbs: a plan that leaves this much more missing is not taken, whatever it saves, kWh. */
-const negligibleKwh = 0.1;
+/**
+ * Whole amperes leave crumbs. A plan that leaves more than a percent of the batteries missing is not taken, whatever it saves; one that leaves
+ * less only where it saves this much for each kWh, NOK: a step of the fee does, a start does not.
+ */
+const crumbSoc = 2 * socTolerance;
+const missingNokPerKwh = 10;
 
 /**
  * A schedule as cars are told it: of plans that cost the same, the one with the fewest changes of current, begun when this home begins, in whole
@@ -40,11 +45,11 @@ export function bestCurrents(
   const carried = drawn.filter((currents) => fuseCarries(home, currents));
   const all = carried.length > 0 ? carried : drawn.map((currents) => withinFuse(home, currents));
   const missing = (currents: Currents) => checkPlan(home.problem, currents.powerKw).shortfallKwh;
-  const mostMissingKwh = Math.min(...all.map(missing)) + negligibleKwh;
-  const dearestNok = Math.max(...home.problem.slots.map(({ importPrice }) => importPrice));
+  const batteriesKwh = home.cars.reduce((sum, { basis }) => sum + basis.vehicle.batteryKwh, 0);
+  const mostMissingKwh = Math.min(...all.map(missing)) + crumbSoc * batteriesKwh;
   const worth = (currents: Currents) => ({
     currents,
-    nok: worthNok(home, currents, mostMissingKwh) + missing(currents) * Math.max(0, dearestNok),
+    nok: worthNok(home, currents, mostMissingKwh) + missing(currents) * missingNokPerKwh,
   });
   return all.map(worth).reduce((best, one) => (one.nok < best.nok ? one : best)).currents;
 }
