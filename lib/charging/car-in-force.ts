@@ -12,6 +12,8 @@ import { type Portion, windowsOf } from './windows.ts';
 
 /** Up to here a plan is proved cheapest, NOK. */
 const provedNok = 1e-3;
+/** Where whole amperes leave more than this missing, the bound is one for more energy than is charged, kWh. */
+const crumbKwh = 0.1;
 /** Missing energy below this is rounding, kWh. */
 const nothingMissing = 1e-4;
 
@@ -30,6 +32,7 @@ export function carInForce(made: JointPlan, v: number, wouldCost: PlanInForce['w
     missedBefore(car, slots),
   );
   const isShort = made.isLeastShortfall && shortfallKwh > nothingMissing;
+  const isProved = made.gapNok <= provedNok && shortfallKwh <= crumbKwh;
   const ampere = currents.ampere[v] ?? [];
   const sharesFuse = home.house.fuseKw !== null && home.cars.length > 1;
   return {
@@ -45,7 +48,7 @@ export function carInForce(made: JointPlan, v: number, wouldCost: PlanInForce['w
     slots,
     windows: windowsOf(portionsOf(slots, car, ampere.slice(home.current)), maxKw, sharesFuse),
     endSoc,
-    status: isShort ? 'best-effort' : made.gapNok <= provedNok ? 'optimal' : 'bounded',
+    status: isShort ? 'best-effort' : isProved ? 'optimal' : 'bounded',
     costOre: costOre(slots),
     chargeNowOre: costOre(atOnce),
     ...priceFacts(basis, slots, atOnce),
