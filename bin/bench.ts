@@ -10,7 +10,7 @@ import { progressBar } from './progress-bar.ts';
 import { UsageError } from './usage-error.ts';
 
 const FLEET_HOMES = 8000;
-const WHOLE = { share: 1, limits: { warmUpMs: 1000, highsMs: 12_000 } };
+const WHOLE = { share: 1, limits: { warmUpMs: 2000, highsMs: 12_000 } };
 const QUICK = { share: 0.1, limits: { warmUpMs: 200, highsMs: 1000 } };
 
 async function main(): Promise<void> {

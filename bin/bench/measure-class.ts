@@ -41,23 +41,30 @@ interface Measured {
   readonly highs: { readonly ms: number; readonly costNok: number | null } | null;
 }
 
-/** Plans each home of a class once after some to warm up; as many of them, from the first on every fourth, as there is time for also with HiGHS alone. */
+/**
+ * Plans each home of a class once after some to warm up; afterwards as many of them, from the first on every fourth, as there is time for also
+ * with HiGHS alone.
+ */
 export async function measureClass(
   one: BenchClass,
   limits: ClassLimits,
   onHome: () => void,
 ): Promise<ClassFigures> {
   await warmUp(one, limits.warmUpMs);
-  const measured: Measured[] = [];
-  let highsLeftMs = limits.highsMs;
+  const planned: Omit<Measured, 'highs'>[] = [];
   for (let seed = 0; seed < one.homes; seed += 1) {
     const problem = makeHome(one.of, seed);
     const { result: plan, ms } = await timed(() => plain(problem));
-    const highs =
-      seed % 4 === 0 && highsLeftMs > 0 ? await byHighs(problem, one.highsGap, highsLeftMs) : null;
-    highsLeftMs -= highs?.ms ?? 0;
-    measured.push({ plan, ms, highs });
+    planned.push({ plan, ms });
     onHome();
+  }
+  const measured: Measured[] = [];
+  let highsLeftMs = limits.highsMs;
+  for (const [seed, each] of planned.entries()) {
+    const isCompared = seed % 4 === 0 && highsLeftMs > 0;
+    const highs = isCompared ? await byHighs(makeHome(one.of, seed), one.highsGap, highsLeftMs) : null;
+    highsLeftMs -= highs?.ms ?? 0;
+    measured.push({ ...each, highs });
   }
   return figuresOf(one, measured);
 }
