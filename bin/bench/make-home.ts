@@ -1,7 +1,7 @@
 import type { CapacityStep, Problem, Slot, Vehicle } from '../../lib/planning/index.ts';
 import { isoLocal } from '../../lib/time/index.ts';
+import { seededRandom } from '../seeded-random.ts';
 import { priceShapes } from './price-shapes.ts';
-import { seededRandom } from './seeded-random.ts';
 
 /** What a home of a class has. */
 export interface HomeClass {

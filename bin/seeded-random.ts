@@ -1,4 +1,4 @@
-/** A small seeded generator of numbers in [0, 1) (mulberry32): the same instances on every machine. */
+/** Numbers from 0 to below 1 (mulberry32, public domain): the same for a seed on every machine. */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
