@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectedSoc } from '../../lib/charging/expected-soc.ts';
 import { guessPrices } from '../../lib/charging/guess-prices.ts';
-import { makePlan } from '../../lib/charging/make-plan.ts';
 import { readPrices } from '../../lib/charging/read-prices.ts';
 import { whyReplan } from '../../lib/charging/why-replan.ts';
 import { type HomeVehicle, newHome } from '../../lib/homes/index.ts';
@@ -9,6 +8,7 @@ import { addDays, atLocalTime, dayStart } from '../../lib/time/index.ts';
 import { type HomesWorld, startHomesWorld } from '../homes/support/homes-world.ts';
 import { inOslo } from '../support/price-terms.ts';
 import { aVehicle, hours, seen, sessionFrom } from './support/a-vehicle.ts';
+import { makePlan } from './support/make-plan.ts';
 import { friday, storeDay, thursday } from './support/price-night.ts';
 
 const now = atLocalTime(thursday, '10:00');

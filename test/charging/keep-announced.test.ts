@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { makePlan } from '../../lib/charging/make-plan.ts';
 import { startPenaltyNok } from '../../lib/charging/solve-home.ts';
 import type { HomeVehicle, PlanReason } from '../../lib/homes/index.ts';
 import { evening, hours, nightPrices, planned, pricesFrom, seen } from './support/a-vehicle.ts';
+import { makePlan } from './support/make-plan.ts';
 
 const at = evening + hours(1);
 /** The night's prices with the hour from 05:00, not the one from 02:00, the cheapest: by so much, øre/kWh. */

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectedSoc } from '../../lib/charging/expected-soc.ts';
-import { makePlan } from '../../lib/charging/make-plan.ts';
 import { chargingEfficiency } from '../../lib/charging/physics.ts';
 import { kwhIn } from '../../lib/charging/plan-cost.ts';
 import { ordinaryWishes } from '../../lib/homes/index.ts';
@@ -17,6 +16,7 @@ import {
   pricesFrom,
   seen,
 } from './support/a-vehicle.ts';
+import { makePlan } from './support/make-plan.ts';
 
 const asked = { prices: nightPrices, now: evening, reason: 'plugged-in', planId: 'plan' } as const;
 const ore = fc.double({ min: -50, max: 400, noNaN: true });

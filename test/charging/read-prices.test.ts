@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makePlan } from '../../lib/charging/make-plan.ts';
 import { readPrices } from '../../lib/charging/read-prices.ts';
 import { whyReplan } from '../../lib/charging/why-replan.ts';
 import { newHome } from '../../lib/homes/index.ts';
@@ -8,6 +7,7 @@ import { addDays, atLocalTime, hourStart } from '../../lib/time/index.ts';
 import { type HomesWorld, startHomesWorld } from '../homes/support/homes-world.ts';
 import { inOslo } from '../support/price-terms.ts';
 import { aVehicle, seen, sessionFrom } from './support/a-vehicle.ts';
+import { makePlan } from './support/make-plan.ts';
 import { friday, storeDay, thursday } from './support/price-night.ts';
 
 const spot: Contract = { kind: 'spot', markupOrePerKwh: 0 };

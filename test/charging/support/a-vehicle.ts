@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import type { KnownPrices } from '../../../lib/charging/known-prices.ts';
-import { makePlan } from '../../../lib/charging/make-plan.ts';
 import type { Observation } from '../../../lib/devices/index.ts';
 import { type HomeVehicle, linkedVehicle, type Session } from '../../../lib/homes/index.ts';
 import type { Price } from '../../../lib/tariffs/index.ts';
 import { atLocalTime, type Instant, localDate, QUARTER_MS, quarterStart } from '../../../lib/time/index.ts';
+import { makePlan } from './make-plan.ts';
 
 /** Thursday evening, plugged in. */
 export const evening = atLocalTime('2026-10-22', '17:00');

@@ -1,11 +1,11 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { makePlan } from '../../../lib/charging/make-plan.ts';
 import { readPrices } from '../../../lib/charging/read-prices.ts';
 import { newHome, type PlanInForce, type PriceTerms } from '../../../lib/homes/index.ts';
 import type { Platform } from '../../../lib/platform/index.ts';
 import { atLocalTime, type Instant, localHour, quartersOfDay } from '../../../lib/time/index.ts';
 import { inOslo } from '../../support/price-terms.ts';
 import { aVehicle, seen, sessionFrom } from './a-vehicle.ts';
+import { makePlan } from './make-plan.ts';
 
 /** A Thursday and a Friday, both workdays. */
 export const thursday = '2026-11-12';

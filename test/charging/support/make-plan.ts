@@ -1,8 +1,8 @@
-import type { PlanInForce } from '../homes/index.ts';
-import { unknownHouse } from './house-outlook.ts';
-import type { Asked } from './plan-basis.ts';
-import { planHome } from './plan-home.ts';
-import type { Planner } from './solve-home.ts';
+import { unknownHouse } from '../../../lib/charging/house-outlook.ts';
+import type { Asked } from '../../../lib/charging/plan-basis.ts';
+import { planHome } from '../../../lib/charging/plan-home.ts';
+import type { Planner } from '../../../lib/charging/solve-home.ts';
+import type { PlanInForce } from '../../../lib/homes/index.ts';
 
 /**
  * The plan for one car in a house that nothing is told of, from now until the driver's next ready time. Where prices end before that,
